@@ -1,0 +1,8 @@
+namespace Homeward.Genetics.Pedigrees;
+
+public enum Sex
+{
+    Unknown,
+    Male,
+    Female,
+}

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Runs every test and ends with one line: "N passed, N failed".
+# Usage: ./test.sh [--soak] [dotnet test options]
+set -uo pipefail
+cd "$(dirname "$0")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+[ "${1:-}" = "--soak" ] && { export HOMEWARD_SOAK=1; shift; }
+command -v dotnet >/dev/null || { echo "The .NET 10 SDK is needed: dotnet is not on the PATH."; exit 1; }
+
+locked=()
+[ "${CI:-}" = "true" ] && locked=(-p:RestoreLockedMode=true)
+dotnet build -c Release "${locked[@]}" || { echo "0 passed, 1 failed"; exit 1; }
+dotnet format --no-restore --verify-no-changes || { echo "0 passed, 1 failed"; exit 1; }
+
+results=artifacts/test-results
+rm -rf "$results"
+status=0
+dotnet test -c Release --no-build --results-directory "$PWD/$results" --report-trx "$@" || status=1
+
+count() { cat "$results"/*.trx 2>/dev/null | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | awk -F'"' '{ n += $2 } END { print n + 0 }'; }
+passed=$(count passed); failed=$(count failed)
+[ "$status" -ne 0 ] && [ "$failed" -eq 0 ] && failed=1
+[ "$passed" -eq 0 ] && status=1
+echo "$passed passed, $failed failed"
+exit $status
