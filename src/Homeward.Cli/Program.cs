@@ -1,3 +1,60 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Text;
+using Homeward.Cli.Output;
+using Homeward.Genetics.Primitives;
 
-return new RootCommand("Homeward: kinship search that brings rescued children home.").Parse(args).Invoke();
+namespace Homeward.Cli;
+
+/// <summary>The process edge: turns what happened into a message and an exit code.</summary>
+static class Program
+{
+    static Task<int> Main(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return Run(args, Console.Out, Console.Error);
+    }
+
+    internal static async Task<int> Run(string[] args, TextWriter output, TextWriter error)
+    {
+        var terminal = new Terminal(output, error, args.Contains("--json"));
+        var parsed = RootOfCommands.Create().Parse(args);
+        if (parsed.Action is ParseErrorAction) return RefuseArguments(terminal, parsed);
+        var invocation = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(invocation);
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Say("Stopped; nothing that was unfinished has been kept.");
+            return ExitCode.Stopped;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return terminal.Refuse("", e.Message);
+        }
+        catch (Exception e)
+        {
+            // The message of an unforeseen exception may quote genotypes; its type and place cannot.
+            terminal.Say($"Homeward itself failed ({e.GetType().Name}). This is a defect; please report these lines.");
+            terminal.Say(e.StackTrace ?? "");
+            return ExitCode.Failed;
+        }
+    }
+
+    static int RefuseArguments(Terminal terminal, ParseResult parsed)
+    {
+        var problems = new Problems();
+        foreach (var fault in parsed.Errors) problems.Add("", fault.Message);
+        var refused = terminal.Refuse("", problems);
+        var path = parsed.CommandResult.Command is RootCommand ? "" : " " + parsed.CommandResult.Command.Name;
+        terminal.Say($"Run `homeward{path} --help` to see what it takes.");
+        return refused;
+    }
+}

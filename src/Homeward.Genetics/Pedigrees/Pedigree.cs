@@ -13,7 +13,7 @@ public sealed class Pedigree
     internal Pedigree(IReadOnlyList<Individual> members, IReadOnlyList<int> ancestorsFirst, IReadOnlyList<int> twinOf)
     {
         (Members, AncestorsFirst, IdenticalTo) = (members, ancestorsFirst, twinOf);
-        _index = members.Select((member, i) => (member.Id, i)).ToDictionary(it => it.Id, it => it.i, StringComparer.Ordinal);
+        _index = members.Index().ToDictionary(it => it.Item.Id, it => it.Index, StringComparer.Ordinal);
     }
 
     /// <summary>The members in the order given.</summary>

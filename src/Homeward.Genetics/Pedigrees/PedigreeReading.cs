@@ -14,7 +14,10 @@ sealed class PedigreeReading(IReadOnlyList<PedigreeRow> rows, IReadOnlyList<(str
         if (rows.Count == 0) _problems.Add("", "has no members");
         IndexIds();
         for (var i = 0; i < rows.Count; i++)
-            _members[i] = new(rows[i].Id, rows[i].Sex, Parent(rows[i], fatherSide: true), Parent(rows[i], fatherSide: false));
+        {
+            var (father, mother) = (Parent(rows[i], fatherSide: true), Parent(rows[i], fatherSide: false));
+            _members[i] = new(rows[i].Id, rows[i].Sex, father, mother);
+        }
         foreach (var row in rows) CheckParents(row);
         var order = AncestorsFirst();
         var twinOf = TwinGroups();

@@ -16,7 +16,7 @@ public readonly record struct Genotype
     public Allele Low { get; }
     public Allele High { get; }
 
-    /// <summary>True when only <see cref="Low"/> was read and the other allele may be anything, the same one included.</summary>
+    /// <summary>True when only <see cref="Low"/> was read; the other allele may be anything, the same too.</summary>
     public bool IsOneKnown { get; }
 
     public bool IsHomozygous => Low == High && !IsOneKnown;

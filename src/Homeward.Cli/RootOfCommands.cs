@@ -1,0 +1,30 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Homeward.Cli.Output;
+
+namespace Homeward.Cli;
+
+/// <summary>All commands of <c>homeward</c>, each with its examples.</summary>
+static class RootOfCommands
+{
+    public static RootCommand Create()
+    {
+        var root = new RootCommand(
+            "Homeward: kinship search that brings rescued children home. Genotype files in, ranked and explained "
+            + "families out. Start with `homeward demo`.");
+        var examples = new Dictionary<Command, string> { [root] = "homeward demo\nhomeward search --help" };
+        foreach (var (command, example) in Commands())
+        {
+            root.Add(command);
+            examples[command] = example;
+        }
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, examples);
+        return root;
+    }
+
+    static IEnumerable<(Command Command, string Example)> Commands()
+    {
+        yield break;
+    }
+}
