@@ -1,3 +1,5 @@
 using BenchmarkDotNet.Running;
+using Homeward.Benchmarks.Kernels;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["kernels"]) KernelTimes.Print(Console.Out);
+else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

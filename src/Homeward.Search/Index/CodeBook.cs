@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using System.Text;
+using Homeward.Genetics.Primitives;
+
+namespace Homeward.Search.Index;
+
+/// <summary>The markers of an index, in the order of its columns, and what the bytes in each column mean.</summary>
+public sealed class CodeBook
+{
+    /// <summary>More than any kit has, and few enough that 16 bits hold any sum of deficits.</summary>
+    public const int MostMarkers = 256;
+
+    /// <param name="markers">No marker twice.</param>
+    public CodeBook(IReadOnlyList<MarkerCodes> markers)
+    {
+        Check.That(markers.Count is > 0 and <= MostMarkers && markers.DistinctBy(it => it.Marker).Count() == markers.Count);
+        Markers = markers;
+        Digest = [.. SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', markers.Select(Line))))];
+    }
+
+    public IReadOnlyList<MarkerCodes> Markers { get; }
+
+    /// <summary>SHA-256 over markers and genotypes in their order: two books with one digest read the same bytes alike.</summary>
+    public IReadOnlyList<byte> Digest { get; }
+
+    static string Line(MarkerCodes codes) => $"{codes.Marker}: {string.Join(' ', codes.Genotypes)}";
+}

@@ -1,0 +1,50 @@
+using Homeward.Search.Index;
+
+namespace Homeward.Search.Kernels;
+
+/// <summary>Every family against every profile of an index.</summary>
+public static class Scan
+{
+    /// <summary>Blocks a core takes at a time: 131,072 slots.</summary>
+    const int BlocksAtATime = 256;
+
+    /// <summary>Rows that tell most blocks apart, the best markers coming first.</summary>
+    const int RowsBeforeLeaving = 8;
+
+    /// <summary>
+    /// The pairs that may reach the threshold of the family's table, and surely all that do, by family and then by
+    /// slot. Families that cannot reach it have none.
+    /// </summary>
+    public static IReadOnlyList<ScanHit> Run(IReadOnlyList<ScanTable> families, ProfileIndex index, ScanOptions options)
+    {
+        var blockCount = Block.Count(index.SlotCount);
+        var tiles = (families.Count + FamilyTile.Families - 1) / FamilyTile.Families;
+        var parts = (blockCount + BlocksAtATime - 1) / BlocksAtATime;
+        var found = new List<ScanHit>[tiles * parts];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads };
+        Parallel.For(0, found.Length, parallel, work =>
+        {
+            using var tile = new FamilyTile(families, work / parts * FamilyTile.Families);
+            found[work] = ScanPart(tile, index, work % parts * BlocksAtATime, options);
+        });
+        // Work is numbered by tile, then by part, and a tile's parts together are sorted: the order of a single thread.
+        return [.. found.Chunk(Math.Max(parts, 1)).SelectMany(ofTile => ofTile.SelectMany(it => it).Order())];
+    }
+
+    static List<ScanHit> ScanPart(FamilyTile tile, ProfileIndex index, int firstBlock, ScanOptions options)
+    {
+        var hits = new List<ScanHit>();
+        var length = index.BlockBytes;
+        var from = index.Blocks.Span[(firstBlock * length)..];
+        var blocks = from[..Math.Min(from.Length, BlocksAtATime * length)];
+        var leaveAfter = options.LeaveEarly ? RowsBeforeLeaving : FamilyRows.Never;
+        var firstSlot = firstBlock * Block.Slots;
+        switch (options.Kernel)
+        {
+            case ScanKernel.Scalar: tile.Scan<ScalarKernel>(blocks, length, firstSlot, leaveAfter, hits); break;
+            case ScanKernel.Vector256: tile.Scan<Vector256Kernel>(blocks, length, firstSlot, leaveAfter, hits); break;
+            case ScanKernel.Vector512: tile.Scan<Vector512Kernel>(blocks, length, firstSlot, leaveAfter, hits); break;
+        }
+        return hits;
+    }
+}
