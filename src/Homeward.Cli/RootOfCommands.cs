@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Homeward.Cli.Commands.Reference;
 using Homeward.Cli.Output;
 
 namespace Homeward.Cli;
@@ -25,6 +26,8 @@ static class RootOfCommands
 
     static IEnumerable<(Command Command, string Example)> Commands()
     {
-        yield break;
+        yield return (PopulationsCommand.Create(), PopulationsCommand.Examples);
+        yield return (KitsCommand.Create(), KitsCommand.Examples);
+        yield return (MarkersCommand.Create(), MarkersCommand.Examples);
     }
 }

@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace Homeward.Cli.Output;
+
+static class CommonOptions
+{
+    public static Option<bool> Json() => new("--json")
+    {
+        Description = "Print the answer as JSON (schema: docs/guide/command-line.md) and nothing else on standard output",
+    };
+
+    public static Argument<string?> OptionalName(string what) => new("NAME")
+    {
+        Description = $"The {what} to describe; without it all are listed",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+}
