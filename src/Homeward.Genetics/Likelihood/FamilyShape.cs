@@ -1,0 +1,39 @@
+using Homeward.Genetics.Pedigrees;
+
+namespace Homeward.Genetics.Likelihood;
+
+/// <summary>A pedigree as the engine walks it: flat arrays, identical twins merged into their first.</summary>
+sealed class FamilyShape
+{
+    readonly int[] _father, _mother, _order, _same;
+    readonly Sex[] _sex;
+    readonly int[][] _twins;
+
+    public FamilyShape(Pedigree pedigree)
+    {
+        Count = pedigree.Members.Count;
+        _same = [.. pedigree.IdenticalTo];
+        _father = [.. pedigree.Members.Select(it => it.Father < 0 ? -1 : _same[it.Father])];
+        _mother = [.. pedigree.Members.Select(it => it.Mother < 0 ? -1 : _same[it.Mother])];
+        _sex = [.. pedigree.Members.Select(it => it.Sex)];
+        _order = [.. pedigree.AncestorsFirst.Where(it => _same[it] == it)];
+        _twins = [.. Enumerable.Range(0, Count).Select(it => Enumerable.Range(0, Count).Where(t => _same[t] == it).ToArray())];
+    }
+
+    /// <summary>Members, twins counted each.</summary>
+    public int Count { get; }
+
+    /// <summary>The member that stands for each one: itself, or its first identical twin.</summary>
+    public ReadOnlySpan<int> Same => _same;
+
+    /// <summary>Those that stand for themselves, parents before children.</summary>
+    public ReadOnlySpan<int> AncestorsFirst => _order;
+
+    /// <summary>Everybody whom a member stands for.</summary>
+    public ReadOnlySpan<int> TwinsOf(int person) => _twins[person];
+
+    public bool IsFounder(int person) => _father[person] < 0;
+    public int FatherOf(int person) => _father[person];
+    public int MotherOf(int person) => _mother[person];
+    public Sex SexOf(int person) => _sex[person];
+}

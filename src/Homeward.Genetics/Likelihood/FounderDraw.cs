@@ -1,0 +1,36 @@
+namespace Homeward.Genetics.Likelihood;
+
+/// <summary>
+/// The urn of founder alleles: Balding and Nichols (1995), drawn jointly over all founders of a hypothesis. Once the
+/// alleles of the known founders have been drawn, the rest is again Balding–Nichols, with frequencies that have moved
+/// towards the alleles seen. docs/math/theta.md derives both.
+/// </summary>
+ref struct FounderDraw(MarkerModel marker, Theta theta, Span<int> room)
+{
+    readonly Span<int> _drawn = room;
+
+    /// <summary>Alleles drawn so far.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Draws one allele and returns its probability given those before it.</summary>
+    public double Next(int allele)
+    {
+        var probability = Probability(allele);
+        if (theta.Value > 0) _drawn[Count++] = allele;
+        return probability;
+    }
+
+    /// <summary>Probability that the next founder allele is this one.</summary>
+    public readonly double Probability(int allele)
+    {
+        var frequency = marker.Founder[allele];
+        if (theta.Value == 0) return frequency;
+        var times = 0;
+        foreach (var drawn in _drawn[..Count])
+            if (drawn == allele) times++;
+        return (times * theta.Value + (1 - theta.Value) * frequency) / (1 - theta.Value + Count * theta.Value);
+    }
+
+    /// <summary>Weight of the population and of what was drawn, against one further copy: (1−θ)/θ + count.</summary>
+    public readonly double Mass => (1 - theta.Value) / theta.Value + Count;
+}

@@ -1,0 +1,98 @@
+namespace Homeward.Genetics.Likelihood;
+
+/// <summary>The part of a likelihood that certain genotypes settle: founders' draws, and gametes between known people.</summary>
+readonly ref struct KnownPart(MarkerEvidence evidence, Theta theta)
+{
+    readonly MarkerEvidence _evidence = evidence;
+
+    /// <summary>Members that must still be summed over; meaningful after <see cref="Product"/>.</summary>
+    public int OpenCount
+    {
+        get
+        {
+            var open = 0;
+            foreach (var member in _evidence.Members)
+                if (member.Role == Role.Open) open++;
+            return open;
+        }
+    }
+
+    public ScaledNumber Product(ref FounderDraw draw)
+    {
+        var product = new ScaledNumber(1);
+        foreach (var person in _evidence.Family.AncestorsFirst)
+            if (_evidence.Members[person].Role == Role.Known && _evidence.Family.IsFounder(person))
+                product *= DrawnFounder(person, ref draw);
+        OpenLoneFoundersUnderTheta();
+        foreach (var person in _evidence.Family.AncestorsFirst)
+            if (_evidence.Members[person].Role == Role.Known && IsSettledChild(person))
+                product *= Received(person, draw);
+        return product;
+    }
+
+    double DrawnFounder(int person, ref FounderDraw draw)
+    {
+        var member = _evidence.Members[person];
+        var first = draw.Next(member.A);
+        if (_evidence.IsSingle(person)) return first;
+        return first * draw.Next(member.B) * (member.A == member.B ? 1 : 2);
+    }
+
+    /// <summary>
+    /// Without theta each lone founder's gamete is an independent draw. With it only a single one is, given the known
+    /// founders; several are drawn from one urn and must be summed over together.
+    /// </summary>
+    void OpenLoneFoundersUnderTheta()
+    {
+        if (theta.Value == 0) return;
+        var (lone, open) = (0, 0);
+        foreach (var member in _evidence.Members)
+        {
+            if (member.Role == Role.Lone) lone++;
+            if (member.Role == Role.Open) open++;
+        }
+        if (lone == 1 && open == 0) return;
+        foreach (ref var member in _evidence.Members)
+            if (member.Role == Role.Lone) member.Role = Role.Open;
+    }
+
+    bool IsSettledChild(int person)
+    {
+        var family = _evidence.Family;
+        if (family.IsFounder(person) || IsOpen(family.MotherOf(person))) return false;
+        return !_evidence.HasPaternalAllele(person) || !IsOpen(family.FatherOf(person));
+    }
+
+    bool IsOpen(int person) => _evidence.Members[person].Role == Role.Open;
+
+    /// <summary>P(the child's genotype), each parent known or lone.</summary>
+    double Received(int person, in FounderDraw draw)
+    {
+        var (a, b) = (_evidence.Members[person].A, _evidence.Members[person].B);
+        var mother = _evidence.Family.MotherOf(person);
+        if (!_evidence.HasPaternalAllele(person)) return Passed(mother, a, draw);
+        var father = _evidence.Family.FatherOf(person);
+        var probability = Passed(father, a, draw) * Passed(mother, b, draw);
+        return a == b ? probability : probability + Passed(father, b, draw) * Passed(mother, a, draw);
+    }
+
+    /// <summary>Probability that a known or lone parent passes on an allele.</summary>
+    public double Passed(int parent, int allele, in FounderDraw draw)
+    {
+        var member = _evidence.Members[parent];
+        var marker = _evidence.Marker;
+        var isMale = _evidence.Family.SexOf(parent) == Pedigrees.Sex.Male;
+        var transitions = marker.Transitions(isMale);
+        var states = marker.StateCount;
+        if (member.Role == Role.Known)
+        {
+            var first = transitions[member.A * states + allele];
+            return member.A == member.B ? first : 0.5 * (first + transitions[member.B * states + allele]);
+        }
+        if (theta.Value == 0) return (isMale ? marker.MaleGamete : marker.FemaleGamete)[allele];
+        var passed = 0.0;
+        for (var from = 0; from < states; from++)
+            passed += draw.Probability(from) * transitions[from * states + allele];
+        return passed;
+    }
+}

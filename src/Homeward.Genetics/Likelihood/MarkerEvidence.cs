@@ -1,0 +1,126 @@
+using Homeward.Genetics.Primitives;
+
+namespace Homeward.Genetics.Likelihood;
+
+/// <summary>The readings of one marker laid over a pedigree: who is known, who must be summed over, who does not matter.</summary>
+readonly ref struct MarkerEvidence
+{
+    readonly ReadOnlySpan<Reading> _readings;
+    readonly ReadOnlySpan<double> _dropOut;
+
+    /// <param name="family">The pedigree.</param>
+    /// <param name="marker">The marker.</param>
+    /// <param name="readings">By member, in the pedigree's order.</param>
+    /// <param name="dropOut">By member; empty when nobody's alleles drop out.</param>
+    /// <param name="kept">A member whose genotype is asked for, −1 for none.</param>
+    /// <param name="members">Room for one entry a member.</param>
+    public MarkerEvidence(
+        FamilyShape family,
+        MarkerModel marker,
+        ReadOnlySpan<Reading> readings,
+        ReadOnlySpan<double> dropOut,
+        int kept,
+        Span<Member> members)
+    {
+        Check.That(readings.Length == family.Count && (dropOut.Length == 0 || dropOut.Length == family.Count));
+        Family = family;
+        Marker = marker;
+        Kept = kept;
+        Members = members;
+        _readings = readings;
+        _dropOut = dropOut;
+        members.Clear();
+        Weight = new(1);
+        for (var i = 0; i < family.Count; i++)
+        {
+            if (!readings[i].IsTyped) continue;
+            Check.That(readings[i].A < marker.VisibleCount && readings[i].B < marker.VisibleCount);
+            Check.That(!marker.IsX || family.SexOf(i) != Pedigrees.Sex.Unknown);
+            Check.That(!readings[i].IsHeterozygous || !IsSingle(i));
+            members[family.Same[i]].IsTyped = true;
+        }
+        foreach (var person in family.AncestorsFirst)
+            if (members[person].IsTyped) Weight *= Recognize(person);
+        DropIrrelevant();
+    }
+
+    public FamilyShape Family { get; }
+    public MarkerModel Marker { get; }
+    public Span<Member> Members { get; }
+    public int Kept { get; }
+
+    /// <summary>Probability of the readings of certain genotypes: 1 without drop-out, 0 when twins contradict each other.</summary>
+    public ScaledNumber Weight { get; }
+
+    /// <summary>True for a member with one allele at this marker: a male at the X chromosome.</summary>
+    public bool IsSingle(int person) => Marker.IsX && Family.SexOf(person) == Pedigrees.Sex.Male;
+
+    /// <summary>True when the member received an allele from its father: not so for a son at the X chromosome.</summary>
+    public bool HasPaternalAllele(int person) => !IsSingle(person);
+
+    /// <summary>Probability of everything read of a person, given the person's alleles; of a single one when y is x.</summary>
+    public double Emitted(int person, int x, int y)
+    {
+        var probability = 1.0;
+        foreach (var i in Family.TwinsOf(person))
+        {
+            if (!_readings[i].IsTyped) continue;
+            var dropOut = _dropOut.Length == 0 ? 0 : _dropOut[i];
+            probability *= IsSingle(person)
+                ? Emission.OfSingle(_readings[i], dropOut, x)
+                : Emission.OfPair(_readings[i], dropOut, x, y, Marker.HasSilent ? Marker.VisibleCount : -1);
+        }
+        return probability;
+    }
+
+    /// <summary>Marks the alleles that were read of a person.</summary>
+    public void MarkSeen(int person, Span<bool> seen)
+    {
+        foreach (var i in Family.TwinsOf(person))
+        {
+            if (_readings[i].A >= 0) seen[_readings[i].A] = true;
+            if (_readings[i].B >= 0) seen[_readings[i].B] = true;
+        }
+    }
+
+    /// <summary>Settles a person whose reading leaves one genotype only; returns the probability of reading it so.</summary>
+    double Recognize(int person)
+    {
+        ref var member = ref Members[person];
+        foreach (var i in Family.TwinsOf(person))
+        {
+            if (!_readings[i].IsTyped || !IsCertain(person, i)) continue;
+            member.Role = Role.Known;
+            (member.A, member.B) = (_readings[i].A, IsSingle(person) ? _readings[i].A : _readings[i].B);
+            return Emitted(person, member.A, member.B);
+        }
+        member.Role = Role.Open;
+        return 1;
+    }
+
+    bool IsCertain(int person, int reading)
+    {
+        if (IsSingle(person) || _readings[reading].IsHeterozygous) return true;
+        return _readings[reading].IsHomozygous && !Marker.HasSilent && (_dropOut.Length == 0 || _dropOut[reading] == 0);
+    }
+
+    /// <summary>Descendants first: whoever is untyped and hands nothing to anybody relevant is left out.</summary>
+    void DropIrrelevant()
+    {
+        var order = Family.AncestorsFirst;
+        for (var at = order.Length - 1; at >= 0; at--)
+        {
+            var person = order[at];
+            ref var member = ref Members[person];
+            if (member.Role == Role.Irrelevant)
+            {
+                if (member.Gametes == 0 && person != Kept) continue;
+                var isLone = member.Gametes == 1 && Family.IsFounder(person) && person != Kept;
+                member.Role = isLone ? Role.Lone : Role.Open;
+            }
+            if (Family.IsFounder(person)) continue;
+            if (HasPaternalAllele(person)) Members[Family.FatherOf(person)].Gametes++;
+            Members[Family.MotherOf(person)].Gametes++;
+        }
+    }
+}
