@@ -8,21 +8,27 @@ namespace Homeward.Exchange.Tables;
 /// quoted field ends on its line, so that a row is always one line of the file. Empty lines are passed over.
 /// </summary>
 /// <remarks>
-/// Whatever is wrong goes to <see cref="Problems"/> with its row; a faulty row is left out and the reading goes on.
-/// Bytes that are no text, a line without end and a header of too many columns end it: nothing after them can be trusted.
+/// Whatever is wrong goes to <see cref="Problems"/> with its row; a faulty row is left out and the reading goes on. Bytes
+/// that are no text, a line without end and a header of too many columns end it: nothing after them can be trusted.
 /// </remarks>
 public sealed class TableReader
 {
     readonly LineReader _lines;
     readonly FieldSplitter _fields;
+    readonly List<string> _notes = [];
     int _trailing;                                               // empty columns at the end of the header
 
-    public TableReader(Stream stream)
+    /// <param name="stream">The file.</param>
+    /// <param name="withNotes">True when lines <c># key: value</c> may stand before the header.</param>
+    public TableReader(Stream stream, bool withNotes = false)
     {
         _lines = new(stream);
         _fields = new();
-        Header = ReadHeader();
+        Header = ReadHeader(withNotes);
     }
+
+    /// <summary>The lines <c># key: value</c> before the header, without their mark.</summary>
+    public IReadOnlyList<string> Notes => _notes;
 
     public Problems Problems { get; } = new();
 
@@ -54,13 +60,18 @@ public sealed class TableReader
     /// <summary><c>row 12</c></summary>
     public string Place() => string.Create(CultureInfo.InvariantCulture, $"row {Row}");
 
-    /// <summary><c>row 12, column Allele 1</c>; <c>row 12</c> for a column of −1.</summary>
-    public string Place(int column) => column < 0 ? Place() : Place() + ", column " + Header.Shown(column);
+    /// <summary><c>row 12, column Allele 1</c></summary>
+    public string Place(int column) => Place() + ", column " + Header.Shown(column);
 
-    TableHeader ReadHeader()
+    TableHeader ReadHeader(bool withNotes)
     {
         while (_lines.TryRead(out var line))
         {
+            if (withNotes && line is ['#', ' ', .. var note])
+            {
+                _notes.Add(note.Trim().ToString());
+                continue;
+            }
             _fields.Separator = FieldSplitter.SeparatorOf(line);
             if (_fields.IsBlank(line)) continue;
             if (_fields.Split(line) is { } fault)

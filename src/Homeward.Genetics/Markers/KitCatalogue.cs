@@ -6,7 +6,10 @@ namespace Homeward.Genetics.Markers;
 public static class KitCatalogue
 {
     public static IReadOnlyList<Kit> All { get; } =
-        [.. EmbeddedTable.Read("kits.csv", "name,source,markers").Rows.Select(it => new Kit(it[0], it[2].Split(';'), it[1]))];
+    [
+        .. EmbeddedTable.Read("kits.csv", "name,source,markers").Rows
+            .Select(it => new Kit(Name: it[0], Markers: it[2].Split(';'), Source: it[1])),
+    ];
 
     /// <summary>The kit of this name, whatever its case, spaces and hyphens; null when there is none.</summary>
     public static Kit? Find(string name) =>

@@ -29,7 +29,7 @@ public static class MarkerCatalogue
     public static Marker? Find(string nameOrAlias) =>
         BySpelling.GetValueOrDefault(NameKey.Of(nameOrAlias));
 
-    /// <summary>The one spelling of a marker's name: THO1 → TH01, Penta_E → Penta E; an unknown name is only trimmed.</summary>
+    /// <summary>The one spelling of a marker's name: THO1 → TH01, Penta_E → Penta E; others are only trimmed.</summary>
     public static string Canonical(string anyName) => Find(anyName)?.Name ?? anyName.Trim();
 
     static Marker FromCells(string[] cells) => new(

@@ -1,6 +1,6 @@
 namespace Homeward.Genetics.Markers;
 
-/// <summary>What two spellings of one marker or kit have in common: PENTA_E, Penta-E and penta e are one name.</summary>
+/// <summary>What all spellings of one name share: PENTA_E, Penta-E and penta e are one marker.</summary>
 static class NameKey
 {
     const string Ignored = "_-./()";

@@ -3,7 +3,7 @@ using Homeward.Genetics.Primitives;
 
 namespace Homeward.Genetics.Populations;
 
-/// <summary>The allele frequencies of one population, as published: nothing is raised, added or rescaled here.</summary>
+/// <summary>One population's allele frequencies as published: nothing is raised, added or rescaled here.</summary>
 public sealed class AlleleFrequencies
 {
     readonly Dictionary<string, MarkerFrequencies> _byMarker;
@@ -46,7 +46,8 @@ public sealed class AlleleFrequencies
         var missing = _byMarker.Values.Where(it => !floor.AppliesTo(it)).Select(it => it.Marker).ToList();
         if (missing.Count == 0) return problems;
         var which = missing.Count == Markers.Count ? "" : " of " + string.Join(", ", missing);
-        var hint = StatedMinimum is { } stated ? $" ({new MinimumFrequency.Fixed(stated)} is the table's own minimum)" : "";
+        var own = StatedMinimum is { } stated ? new MinimumFrequency.Fixed(stated) : null;
+        var hint = own is null ? "" : $" ({own} is the table's own minimum)";
         problems.Add(Name, $"does not state the number of chromosomes{which}, which the floor {floor} needs; " +
             $"give a fixed minimum frequency{hint}");
         return problems;

@@ -38,8 +38,8 @@ public sealed class MarkerFrequencies
     public int? Chromosomes { get; }
 
     /// <summary>
-    /// The frequencies of one calculation: every listed allele raised to the floor, the alleles seen in this calculation
-    /// and not listed added at the floor, then all divided by their sum.
+    /// The frequencies of one calculation: every listed allele raised to the floor, the alleles seen in this
+    /// calculation and not listed added at the floor, then all divided by their sum.
     /// </summary>
     /// <remarks>
     /// docs/math/frequencies.md. The floor must apply to this table: see <see cref="AlleleFrequencies.Refusals"/>.

@@ -51,8 +51,8 @@ public abstract record MinimumFrequency
     public static Parsed<MinimumFrequency> From(string text)
     {
         if (string.Equals(text.Trim(), "5/2N", StringComparison.OrdinalIgnoreCase)) return new FivePerCount();
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 1)
-            return new Fixed(value);
+        var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value);
+        if (isNumber && value is > 0 and < 1) return new Fixed(value);
         var problems = new Problems();
         problems.Add("minimum frequency", "is neither 5/2N nor a number above 0 and below 1");
         return problems;

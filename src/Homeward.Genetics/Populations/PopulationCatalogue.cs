@@ -33,7 +33,7 @@ public static class PopulationCatalogue
             Title = table["title"] ?? name,
             Licence = table["licence"] ?? "",
             Notes = table.Notes,
-            StatedMinimum = table["minimum"] is { } minimum ? double.Parse(minimum, CultureInfo.InvariantCulture) : null,
+            StatedMinimum = table["minimum"] is { } stated ? double.Parse(stated, CultureInfo.InvariantCulture) : null,
         };
     }
 

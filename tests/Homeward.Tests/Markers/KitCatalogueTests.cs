@@ -6,7 +6,8 @@ public sealed class KitCatalogueTests
 {
     [Fact]
     public void Every_marker_of_every_kit_is_in_the_catalogue_under_its_one_name() =>
-        Assert.All(KitCatalogue.All, kit => Assert.All(kit.Markers, it => Assert.Equal(it, MarkerCatalogue.Find(it)?.Name)));
+        Assert.All(
+            KitCatalogue.All.SelectMany(it => it.Markers), it => Assert.Equal(it, MarkerCatalogue.Find(it)?.Name));
 
     [Fact]
     public void No_kit_has_a_marker_twice() =>
@@ -29,16 +30,17 @@ public sealed class KitCatalogueTests
     {
         var kit = KitCatalogue.Find(name);
         Assert.NotNull(kit);
-        var kinds = kit.Markers.Select(it => MarkerCatalogue.Find(it)!.Kind).ToList();
-        Assert.Equal((autosomal, sex), (kinds.Count(it => it == MarkerKind.Autosomal), kinds.Count(it => it != MarkerKind.Autosomal)));
+        var count = kit.Markers.Count(it => MarkerCatalogue.Find(it)!.Kind == MarkerKind.Autosomal);
+        Assert.Equal((autosomal, sex), (count, kit.Markers.Count - count));
     }
 
     [Theory]
     [InlineData("global filer")]
     [InlineData("GLOBALFILER")]
-    public void A_kit_is_found_whatever_its_spelling(string name) => Assert.Equal("GlobalFiler", KitCatalogue.Find(name)?.Name);
+    public void A_kit_is_found_whatever_its_spelling(string name) =>
+        Assert.Equal("GlobalFiler", KitCatalogue.Find(name)?.Name);
 
     [Fact]
     public void The_extended_CODIS_set_holds_the_first_one() =>
-        Assert.Subset(KitCatalogue.Find("CODIS 20")!.Markers.ToHashSet(), KitCatalogue.Find("CODIS 13")!.Markers.ToHashSet());
+        Assert.Empty(KitCatalogue.Find("CODIS 13")!.Markers.Except(KitCatalogue.Find("CODIS 20")!.Markers));
 }
