@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Homeward.Cli.Commands.Lr;
+using Homeward.Cli.Commands.Mutation;
 using Homeward.Cli.Commands.Reference;
 using Homeward.Cli.Output;
 
@@ -26,6 +28,8 @@ static class RootOfCommands
 
     static IEnumerable<(Command Command, string Example)> Commands()
     {
+        yield return (LrCommand.Create(), LrCommand.Examples);
+        yield return (MutationCommand.Create(), MutationCommand.Examples);
         yield return (PopulationsCommand.Create(), PopulationsCommand.Examples);
         yield return (KitsCommand.Create(), KitsCommand.Examples);
         yield return (MarkersCommand.Create(), MarkersCommand.Examples);

@@ -24,7 +24,7 @@ sealed class FieldSplitter
         }
     }
 
-    /// <summary>Tab, semicolon or comma, in this order of trust: names hold commas oftener than semicolons or tabs.</summary>
+    /// <summary>Tab, else semicolon, else comma: a name holds a comma oftener than a semicolon or a tab.</summary>
     public static char SeparatorOf(ReadOnlySpan<char> header)
     {
         var (quoted, semicolon) = (false, false);

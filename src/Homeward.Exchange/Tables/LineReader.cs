@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Homeward.Exchange.Tables;
 
-/// <summary>Lines ended by LF, CR or CRLF, one at a time, each of at most <see cref="TableLimits.LineCharacters"/>.</summary>
+/// <summary>Lines ended by LF, CR or CRLF, each of at most <see cref="TableLimits.LineCharacters"/>.</summary>
 sealed class LineReader(Stream stream)
 {
     readonly StrictText _text = new(stream);

@@ -36,7 +36,7 @@ public sealed class TableHeader
         : Names[column].Length <= LongestShown ? Names[column]
         : Names[column][..LongestShown] + "…";
 
-    /// <summary>A name in lower case without spaces, dots, hyphens and underscores: <c>Sample.Name</c> → <c>samplename</c>.</summary>
+    /// <summary>Lower case, no spaces, dots, hyphens, underscores: <c>Sample.Name</c> is <c>samplename</c>.</summary>
     public static string Key(string name) =>
         string.Concat(name.Where(c => !char.IsWhiteSpace(c) && c is not ('.' or '-' or '_'))).ToLowerInvariant();
 }

@@ -8,8 +8,8 @@ namespace Homeward.Exchange.Tables;
 /// quoted field ends on its line, so that a row is always one line of the file. Empty lines are passed over.
 /// </summary>
 /// <remarks>
-/// Whatever is wrong goes to <see cref="Problems"/> with its row; a faulty row is left out and the reading goes on. Bytes
-/// that are no text, a line without end and a header of too many columns end it: nothing after them can be trusted.
+/// Whatever is wrong goes to <see cref="Problems"/> with its row; a faulty row is left out and the reading goes on.
+/// Bytes that are no text, a line without end and a header of too many columns end it: nothing after them can be trusted.
 /// </remarks>
 public sealed class TableReader
 {
@@ -60,8 +60,8 @@ public sealed class TableReader
     /// <summary><c>row 12</c></summary>
     public string Place() => string.Create(CultureInfo.InvariantCulture, $"row {Row}");
 
-    /// <summary><c>row 12, column Allele 1</c></summary>
-    public string Place(int column) => Place() + ", column " + Header.Shown(column);
+    /// <summary><c>row 12, column Allele 1</c>; <c>row 12</c> for a column of −1.</summary>
+    public string Place(int column) => column < 0 ? Place() : Place() + ", column " + Header.Shown(column);
 
     TableHeader ReadHeader(bool withNotes)
     {

@@ -13,14 +13,15 @@ public sealed class CodeBook
     /// <param name="markers">No marker twice.</param>
     public CodeBook(IReadOnlyList<MarkerCodes> markers)
     {
-        Check.That(markers.Count is > 0 and <= MostMarkers && markers.DistinctBy(it => it.Marker).Count() == markers.Count);
+        Check.That(markers.Count is > 0 and <= MostMarkers);
+        Check.That(markers.DistinctBy(it => it.Marker).Count() == markers.Count);
         Markers = markers;
         Digest = [.. SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', markers.Select(Line))))];
     }
 
     public IReadOnlyList<MarkerCodes> Markers { get; }
 
-    /// <summary>SHA-256 over markers and genotypes in their order: two books with one digest read the same bytes alike.</summary>
+    /// <summary>SHA-256 over markers and genotypes in order: books with one digest read bytes alike.</summary>
     public IReadOnlyList<byte> Digest { get; }
 
     static string Line(MarkerCodes codes) => $"{codes.Marker}: {string.Join(' ', codes.Genotypes)}";

@@ -31,11 +31,12 @@ public sealed class MarkerCodes
     readonly double[] _frequencies = new double[Count];
 
     /// <param name="marker">Canonical name.</param>
-    /// <param name="alleles">The population's ladder, no allele twice.</param>
+    /// <param name="alleles">The population's ladder: at least one allele, none twice.</param>
     /// <param name="frequencies">In the order of the alleles.</param>
     public MarkerCodes(string marker, IReadOnlyList<Allele> alleles, IReadOnlyList<double> frequencies)
     {
-        Check.That(alleles.Count == frequencies.Count && alleles.Distinct().Count() == alleles.Count);
+        Check.That(alleles.Count > 0 && alleles.Distinct().Count() == alleles.Count);
+        Check.That(alleles.Count == frequencies.Count);
         Marker = marker;
         var commonest = HardyWeinberg(alleles, frequencies)
             .OrderByDescending(it => it.Frequency).ThenBy(it => it.Genotype.Low).ThenBy(it => it.Genotype.High)

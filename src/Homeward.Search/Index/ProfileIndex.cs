@@ -11,7 +11,7 @@ namespace Homeward.Search.Index;
 /// </summary>
 /// <remarks>
 /// An index of real people's profiles exists in memory only, and its memory is wiped when released; files
-/// (see IndexFile) are for simulated data and for use without a case database.
+/// (<see cref="IndexFormat"/>) are for simulated data and for use without a case database.
 /// A slot is never given to another profile. Not to be changed while it is scanned.
 /// </remarks>
 public sealed class ProfileIndex : IDisposable
@@ -22,13 +22,14 @@ public sealed class ProfileIndex : IDisposable
     Memory<byte> _blocks;
 
     public ProfileIndex(CodeBook codes)
-        : this(codes, new AlignedMemory(Block.Bytes(codes.Markers.Count)), start: 0)
     {
+        var first = new AlignedMemory(Block.Bytes(codes.Markers.Count));
+        (Codes, _owner, _blocks) = (codes, first, first.Memory);
     }
 
-    /// <summary>Takes over blocks that lie in <paramref name="owner"/> from <paramref name="start"/> on, uncopied.</summary>
-    internal ProfileIndex(CodeBook codes, IMemoryOwner<byte> owner, int start) =>
-        (Codes, _owner, _blocks) = (codes, owner, owner.Memory[start..]);
+    /// <summary>Takes over blocks that lie in somebody's memory, uncopied; slots are given out as before.</summary>
+    internal ProfileIndex(CodeBook codes, IMemoryOwner<byte> owner, Memory<byte> blocks) =>
+        (Codes, _owner, _blocks) = (codes, owner, blocks);
 
     public CodeBook Codes { get; }
 
@@ -69,14 +70,15 @@ public sealed class ProfileIndex : IDisposable
         Check.That(profile.Id.Length > 0 && !_slots.ContainsKey(profile.Id), "the id is new");
         var slot = SlotCount;
         EnsureBlocks(Block.Count(slot + 1));
-        Occupy(profile.Id);
+        GiveSlot(profile.Id);
+        OccupiedByte(slot) |= (byte)(1 << slot % 8);
         for (var column = 0; column < Codes.Markers.Count; column++)
             CodeAt(slot, column) = Encode(profile, slot, column);
         if (profile.DropOut > 0) DropOuts.Add(slot, profile.DropOut);
         return slot;
     }
 
-    /// <summary>Takes a profile out at once, codes included: it is in no later scan. False when it was not there.</summary>
+    /// <summary>Takes a profile out at once, codes included. False when it was not there.</summary>
     public bool Remove(string id)
     {
         if (!_slots.Remove(id, out var slot)) return false;
@@ -91,7 +93,7 @@ public sealed class ProfileIndex : IDisposable
         return true;
     }
 
-    /// <summary>The profile as it was appended, except for readings that are never used and other markers than the book's.</summary>
+    /// <summary>The profile as it was appended, less unused readings and markers that are not in the book.</summary>
     public Profile ProfileAt(int slot)
     {
         var genotypes = new Dictionary<string, Genotype>(Codes.Markers.Count);
@@ -116,14 +118,11 @@ public sealed class ProfileIndex : IDisposable
     internal ref byte OccupiedByte(int slot) =>
         ref _blocks.Span[(slot / Block.Slots + 1) * BlockBytes - Block.OccupiedBytes + slot % Block.Slots / 8];
 
-    /// <summary>Gives the next slot to this id, or to nobody when it is empty.</summary>
-    internal void Occupy(string id)
+    /// <summary>Gives the next slot to this id, or to nobody when it is empty. False when the id has one.</summary>
+    internal bool GiveSlot(string id)
     {
-        var slot = SlotCount;
         _ids.Add(id);
-        if (id.Length == 0) return;
-        _slots.Add(id, slot);
-        OccupiedByte(slot) |= (byte)(1 << slot % 8);
+        return id.Length == 0 || _slots.TryAdd(id, SlotCount - 1);
     }
 
     byte Encode(Profile profile, int slot, int column)

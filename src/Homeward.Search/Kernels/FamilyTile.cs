@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Homeward.Search.Index;
 
 namespace Homeward.Search.Kernels;
 
@@ -13,6 +14,8 @@ sealed unsafe class FamilyTile : IDisposable
     public const int Families = 128;
 
     readonly AlignedMemory _tables;
+    readonly int _first;
+    readonly bool[] _canReach;
     readonly int[] _columns;
     readonly int[] _firstRows;
 
@@ -20,7 +23,7 @@ sealed unsafe class FamilyTile : IDisposable
     /// <param name="first">The first one of this tile.</param>
     public FamilyTile(IReadOnlyList<ScanTable> all, int first)
     {
-        FirstFamily = first;
+        _first = first;
         var families = all.Skip(first).Take(Families).ToArray();
         _columns = [.. families.SelectMany(it => it.Columns)];
         _tables = new(_columns.Length * 128);
@@ -30,43 +33,43 @@ sealed unsafe class FamilyTile : IDisposable
             families[i].Deficits.CopyTo(_tables.Span[(_firstRows[i] * 128)..]);
             _firstRows[i + 1] = _firstRows[i] + families[i].Columns.Length;
         }
-        CanReach = [.. families.Select(it => it.CanReach)];
+        _canReach = [.. families.Select(it => it.CanReach)];
     }
 
-    public int FirstFamily { get; }
-
-    /// <summary>Adds every surviving pair of these families and the blocks given, block after block.</summary>
-    /// <param name="blocks">Whole blocks.</param>
-    /// <param name="blockBytes">Length of a block.</param>
-    /// <param name="firstSlot">Slot at which the first of these blocks starts.</param>
+    /// <summary>Finds every surviving pair of these families and some blocks of an index, block after block.</summary>
+    /// <param name="index">Where the blocks are.</param>
+    /// <param name="firstBlock">The first of them.</param>
+    /// <param name="blockCount">How many.</param>
     /// <param name="leaveAfter">See <see cref="FamilyRows.LeaveAfter"/>.</param>
-    /// <param name="hits">Receives the pairs.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]               // the first call may last the whole run
-    public void Scan<TKernel>(ReadOnlySpan<byte> blocks, int blockBytes, int firstSlot, int leaveAfter, List<ScanHit> hits)
+    public List<ScanHit> Scan<TKernel>(ProfileIndex index, int firstBlock, int blockCount, int leaveAfter)
         where TKernel : struct, IBlockKernel
     {
         unchecked
         {
             var survivors = stackalloc ulong[Block.Words];
-            fixed (byte* start = blocks, tables = _tables.Span)
+            var hits = new List<ScanHit>();
+            fixed (byte* blocks = index.Blocks.Span, tables = _tables.Span)
             fixed (int* columns = _columns)
-                for (var block = start; block < start + blocks.Length; block += blockBytes, firstSlot += Block.Slots)
-                    for (var family = 0; family < CanReach.Length; family++)
+                for (var number = firstBlock; number < firstBlock + blockCount; number++)
+                {
+                    var block = blocks + (nint)number * index.BlockBytes;
+                    var occupied = (ulong*)(block + index.BlockBytes - Block.OccupiedBytes);
+                    for (var family = 0; family < _canReach.Length; family++)
                     {
-                        if (!CanReach[family]) continue;
+                        if (!_canReach[family]) continue;
                         var row = _firstRows[family];
                         var rows = new FamilyRows(
                             tables + row * 128, columns + row, _firstRows[family + 1] - row, leaveAfter);
-                        if (!TKernel.Scan(block, rows, survivors)) continue;
-                        var occupied = (ulong*)(block + blockBytes - Block.OccupiedBytes);
-                        Collect(FirstFamily + family, firstSlot, survivors, occupied, hits);
+                        if (TKernel.Scan(block, rows, survivors))
+                            Collect(_first + family, number * Block.Slots, survivors, occupied, hits);
                     }
+                }
+            return hits;
         }
     }
 
     public void Dispose() => _tables.Dispose();
-
-    bool[] CanReach { get; }
 
     static void Collect(int family, int firstSlot, ulong* survivors, ulong* occupied, List<ScanHit> hits)
     {

@@ -1,6 +1,6 @@
 namespace Homeward.Search.Kernels;
 
-/// <summary>The reference, in plain arithmetic: sums that are wide enough instead of sums that stop. Runs everywhere.</summary>
+/// <summary>The reference: plain arithmetic, sums that are wide enough instead of sums that stop.</summary>
 readonly struct ScalarKernel : IBlockKernel
 {
     public static unsafe bool Scan(byte* block, FamilyRows family, ulong* survivors)

@@ -33,18 +33,13 @@ public static class Scan
 
     static List<ScanHit> ScanPart(FamilyTile tile, ProfileIndex index, int firstBlock, ScanOptions options)
     {
-        var hits = new List<ScanHit>();
-        var length = index.BlockBytes;
-        var from = index.Blocks.Span[(firstBlock * length)..];
-        var blocks = from[..Math.Min(from.Length, BlocksAtATime * length)];
+        var count = Math.Min(BlocksAtATime, Block.Count(index.SlotCount) - firstBlock);
         var leaveAfter = options.LeaveEarly ? RowsBeforeLeaving : FamilyRows.Never;
-        var firstSlot = firstBlock * Block.Slots;
-        switch (options.Kernel)
+        return options.Kernel switch
         {
-            case ScanKernel.Scalar: tile.Scan<ScalarKernel>(blocks, length, firstSlot, leaveAfter, hits); break;
-            case ScanKernel.Vector256: tile.Scan<Vector256Kernel>(blocks, length, firstSlot, leaveAfter, hits); break;
-            case ScanKernel.Vector512: tile.Scan<Vector512Kernel>(blocks, length, firstSlot, leaveAfter, hits); break;
-        }
-        return hits;
+            ScanKernel.Scalar => tile.Scan<ScalarKernel>(index, firstBlock, count, leaveAfter),
+            ScanKernel.Vector256 => tile.Scan<Vector256Kernel>(index, firstBlock, count, leaveAfter),
+            ScanKernel.Vector512 => tile.Scan<Vector512Kernel>(index, firstBlock, count, leaveAfter),
+        };
     }
 }

@@ -13,7 +13,7 @@ public sealed class ScanTable
     /// <summary>The largest sum of deficits that survives; 255 is where a saturating byte sum stops.</summary>
     public const int Allowed = 254;
 
-    /// <summary>Covers the rounding of sums and products in log10 units and in steps, a thousandfold and more.</summary>
+    /// <summary>Covers the rounding of sums (in log10 units) and products (in steps) a thousandfold.</summary>
     const double Guard = 1e-9;
 
     internal ScanTable(double bestLog10, bool canReach, int[] columns, byte[] deficits) =>
@@ -22,10 +22,10 @@ public sealed class ScanTable
     /// <summary>The total of the profile that would fit this family best.</summary>
     public double BestLog10 { get; }
 
-    /// <summary>False when not even the best profile reaches the threshold: nothing is scanned, more relatives are needed.</summary>
+    /// <summary>False when not even the best profile reaches the threshold: more relatives are needed.</summary>
     public bool CanReach { get; }
 
-    /// <summary>Columns of the index that tell profiles apart, those that cost an unrelated one most coming first.</summary>
+    /// <summary>Columns that tell profiles apart, those that cost an unrelated one most coming first.</summary>
     internal int[] Columns { get; }
 
     /// <summary>128 deficits for each of <see cref="Columns"/>.</summary>

@@ -30,8 +30,7 @@ readonly struct Vector256Kernel : IBlockKernel
             }
             if (AllLost(sums)) return false;
             for (var slot = 0; slot < Block.Slots; slot += Step)
-                ((uint*)survivors)[slot / Step] =
-                    ~Vector256.Equals(Vector256.Load(sums + slot), Vector256<byte>.AllBitsSet).ExtractMostSignificantBits();
+                ((uint*)survivors)[slot / Step] = Below255(Vector256.Load(sums + slot));
             return true;
         }
     }
@@ -70,6 +69,9 @@ readonly struct Vector256Kernel : IBlockKernel
         var part = Vector128.Load(table + start);
         return Vector256.Create(part, part);
     }
+
+    static uint Below255(Vector256<byte> sums) =>
+        ~Vector256.Equals(sums, Vector256<byte>.AllBitsSet).ExtractMostSignificantBits();
 
     static unsafe bool AllLost(byte* sums)
     {

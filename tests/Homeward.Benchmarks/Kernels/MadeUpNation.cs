@@ -30,8 +30,9 @@ sealed class MadeUpNation
         var index = new ProfileIndex(Codes);
         for (var i = 0; i < count; i++)
         {
-            var genotypes = Person().Select((it, m) => KeyValuePair.Create(Name(m), new Genotype(Repeat(it.A), Repeat(it.B))));
-            index.Append(new($"C{i}", new Dictionary<string, Genotype>(genotypes)));
+            var genotypes = Person().Index()
+                .ToDictionary(it => Name(it.Index), it => new Genotype(Repeat(it.Item.A), Repeat(it.Item.B)));
+            index.Append(new($"C{i}", genotypes));
         }
         return index;
     }
@@ -67,7 +68,7 @@ sealed class MadeUpNation
                 scores[code] = Math.Max(scores[code], Math.Log10(ratio));
             }
         // A partial reading may be anything.
-        if (p.Length > 0) scores[MarkerCodes.Shared] = scores[..MarkerCodes.Shared].ToArray().Max();
+        scores[MarkerCodes.Shared] = scores[..MarkerCodes.Shared].ToArray().Max();
     }
 
     /// <summary>The allele a parent hands on: the same, one step away, or rarely further.</summary>

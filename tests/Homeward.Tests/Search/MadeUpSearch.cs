@@ -10,7 +10,7 @@ sealed class MadeUpSearch(int markers, uint seed)
     readonly Random _random = new((int)(seed % int.MaxValue));
 
     public static CsCheck.Gen<MadeUpSearch> Gen { get; } =
-        CsCheck.Gen.Select(CsCheck.Gen.Int[1, 30], CsCheck.Gen.UInt, (markers, seed) => new MadeUpSearch(markers, seed));
+        CsCheck.Gen.Select(CsCheck.Gen.Int[1, 30], CsCheck.Gen.UInt, (count, seed) => new MadeUpSearch(count, seed));
 
     public int Markers => markers;
 
@@ -28,7 +28,7 @@ sealed class MadeUpSearch(int markers, uint seed)
         }
     }
 
-    /// <summary>An index of profiles of different kits with rare and partial readings, some of them removed again.</summary>
+    /// <summary>Profiles of different kits with rare and partial readings, some of them removed again.</summary>
     public ProfileIndex Index(CodeBook book, int slots)
     {
         var index = new ProfileIndex(book);

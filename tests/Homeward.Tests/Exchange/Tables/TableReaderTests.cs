@@ -28,7 +28,8 @@ public sealed class TableReaderTests
     public void Text_is_the_same_from_utf_8_and_utf_16_with_a_byte_order_mark()
     {
         const string Text = "样本名称,𠮷\nS1,15\n";
-        Encoding[] encodings = [new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true)];
+        Encoding[] encodings =
+            [new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true)];
         foreach (var encoding in encodings)
         {
             var (rows, problems) = ReadAll([.. encoding.GetPreamble(), .. encoding.GetBytes(Text)]);
@@ -101,7 +102,8 @@ public sealed class TableReaderTests
     [Fact]
     public void Whatever_is_written_is_read_back_through_reads_of_any_size() =>
         Gen.Select(
-            OneOf("a", "b", "\"", "'", ",", ";", "\t", " ", "样", "𠮷", "é").Array[0, 9].Select(string.Concat).Array[3].Array[1, 30],
+            OneOf("a", "b", "\"", "'", ",", ";", "\t", " ", "样", "𠮷", "é").Array[0, 9]
+                .Select(string.Concat).Array[3].Array[1, 30],
             OneOf(",", ";", "\t"),
             OneOf("\n", "\r", "\r\n"),
             Gen.Int[1, 50]).Sample((rows, separator, end, step) =>

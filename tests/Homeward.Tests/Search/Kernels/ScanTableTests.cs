@@ -7,7 +7,7 @@ namespace Homeward.Tests.Search.Kernels;
 
 public sealed class ScanTableTests
 {
-    /// <summary>The threshold is put on, just under and just over totals that are there: where rounding bites.</summary>
+    /// <summary>The threshold is put on, just under and just over totals that are there.</summary>
     static readonly Gen<(MadeUpSearch Search, int Slots, int Beside, double Nudge)> GenEdges = Gen.Select(
         MadeUpSearch.Gen, Gen.Int[1, 40], Gen.Int[0, 39], Gen.OneOf(0, 1e-12, -1e-12, 0.3, -0.3));
 
@@ -33,7 +33,7 @@ public sealed class ScanTableTests
         Assert.Equal(3, ScanTable.Of(book, scores, 3.001).BestLog10);
     }
 
-    /// <summary>Best 3, threshold 1: 2 units are 254 steps, so 0.5 below the best is 63.5 steps, rounded down.</summary>
+    /// <summary>Best 3, threshold 1: 2 units are 254 steps, so 0.5 below the best is 63.5 steps.</summary>
     [Theory]
     [InlineData(3, 0)]
     [InlineData(2.5, 63)]

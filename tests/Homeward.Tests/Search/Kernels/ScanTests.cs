@@ -6,7 +6,7 @@ namespace Homeward.Tests.Search.Kernels;
 
 public sealed class ScanTests
 {
-    /// <summary>Slots about the ends of words and blocks, and few enough families to cover two tiles now and then.</summary>
+    /// <summary>Slots about the ends of words and blocks; families that fill two tiles now and then.</summary>
     static readonly Gen<(MadeUpSearch Search, int Slots, int Families, double Threshold)> GenScans = Gen.Select(
         MadeUpSearch.Gen,
         Gen.OneOf(Gen.OneOf(0, 1, 63, 64, 65, 511, 512, 513, 1024), Gen.Int[2, 1300]),

@@ -1,0 +1,20 @@
+using Homeward.Cli.Output;
+using Homeward.Exchange.LrCases;
+
+namespace Homeward.Cli.Commands.Lr;
+
+/// <summary>Takes a JSON file from the disk whole; a case is small, so a large file is a mistake.</summary>
+static class CaseFiles
+{
+    /// <summary>The bytes; null when the file was refused and the person told why.</summary>
+    public static async Task<byte[]?> Read(Terminal terminal, string path, CancellationToken cancel)
+    {
+        var file = new FileInfo(path);
+        if (file.Exists && file.Length > LrCaseFile.LargestBytes)
+        {
+            terminal.Refuse(path, $"has {file.Length:N0} bytes; at most {LrCaseFile.LargestBytes:N0} are read");
+            return null;
+        }
+        return await File.ReadAllBytesAsync(path, cancel);
+    }
+}

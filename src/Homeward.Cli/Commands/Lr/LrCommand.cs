@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Globalization;
+using Homeward.Cli.Output;
+using Homeward.Exchange.LrCases;
+using Homeward.Genetics.Likelihood;
+using Spectre.Console;
+
+namespace Homeward.Cli.Commands.Lr;
+
+static class LrCommand
+{
+    public const string Examples = "homeward lr case.json\nhomeward lr cases.json --json";
+
+    public static Command Create()
+    {
+        var file = new Argument<string>("CASE.json")
+        {
+            Description = "A file of one case or a list of cases: docs/guide/lr-case.md",
+        };
+        var command = new Command("lr", "Likelihood ratios of a case file: markers, hypotheses and genotypes in one file")
+        {
+            file, CommonOptions.Json(),
+        };
+        command.SetAction((parse, cancel) => Run(Terminal.Of(parse), parse.GetValue(file)!, cancel));
+        return command;
+    }
+
+    static async Task<int> Run(Terminal terminal, string path, CancellationToken cancel)
+    {
+        if (await CaseFiles.Read(terminal, path, cancel) is not { } bytes) return ExitCode.Refused;
+        var parsed = LrCaseFile.Read(bytes);
+        terminal.Warn(path, parsed.Warnings);
+        if (!parsed.IsValid) return terminal.Refuse(path, parsed.Problems);
+        try
+        {
+            var answers = await new Output.Progress(terminal.Error).Run(
+                $"Calculating {parsed.Value.Cases.Count:N0} cases", (report, stop) => Evaluate(parsed.Value, report, stop), cancel);
+            return terminal.Answer(parsed.Value.IsList ? answers : answers[0], console => Draw(console, answers));
+        }
+        catch (LikelihoodTooLargeException e)
+        {
+            return terminal.Refuse(path, e.Message);
+        }
+    }
+
+    static List<LrAnswer> Evaluate(LrCaseFile file, Action<double> report, CancellationToken cancel)
+    {
+        var answers = new List<LrAnswer>(file.Cases.Count);
+        foreach (var it in file.Cases)
+        {
+            cancel.ThrowIfCancellationRequested();
+            answers.Add(it.Evaluate());
+            report((double)answers.Count / file.Cases.Count);
+        }
+        return answers;
+    }
+
+    static void Draw(IAnsiConsole console, List<LrAnswer> answers)
+    {
+        foreach (var answer in answers)
+            foreach (var comparison in answer.Comparisons)
+            {
+                console.WriteLine($"{answer.Id}: {comparison.Numerator} against {comparison.Denominator}");
+                var table = Tables.Of("marker", ">LR", ">log10 numerator", ">log10 denominator");
+                foreach (var it in comparison.Markers)
+                    table.Add(it.Name, Number(it.Lr, "G6"), Number(it.Log10Numerator, "F4"), Number(it.Log10Denominator, "F4"));
+                console.Write(table);
+                console.WriteLine($"log10 LR over all markers: {Number(comparison.Log10, "F4")}");
+                console.WriteLine();
+            }
+    }
+
+    static string Number(double? value, string format) => value switch
+    {
+        null => "both impossible",
+        double.PositiveInfinity => "infinite",
+        double.NegativeInfinity => "impossible",
+        { } number => number.ToString(format, CultureInfo.InvariantCulture),
+    };
+}
