@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Homeward.Cli.Commands.Lr;
 using Homeward.Cli.Commands.Mutation;
 using Homeward.Cli.Commands.Reference;
+using Homeward.Cli.Commands.Simulate;
 using Homeward.Cli.Output;
 
 namespace Homeward.Cli;
@@ -30,6 +31,7 @@ static class RootOfCommands
     {
         yield return (LrCommand.Create(), LrCommand.Examples);
         yield return (MutationCommand.Create(), MutationCommand.Examples);
+        yield return (SimulateCommand.Create(), SimulateCommand.Examples);
         yield return (PopulationsCommand.Create(), PopulationsCommand.Examples);
         yield return (KitsCommand.Create(), KitsCommand.Examples);
         yield return (MarkersCommand.Create(), MarkersCommand.Examples);

@@ -6,7 +6,7 @@ static class CommonOptions
 {
     public static Option<bool> Json() => new("--json")
     {
-        Description = "Print the answer as JSON (schema: docs/guide/command-line.md) and nothing else on standard output",
+        Description = "Print JSON and nothing else on standard output; schema in docs/guide/command-line.md",
     };
 
     public static Argument<string?> OptionalName(string what) => new("NAME")

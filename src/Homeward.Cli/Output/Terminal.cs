@@ -33,6 +33,8 @@ sealed class Terminal(TextWriter output, TextWriter error, bool json)
     public IAnsiConsole Out { get; } = ConsoleOn(output);
     public IAnsiConsole Error { get; } = ConsoleOn(error);
 
+    public LongWork Work => new(Error);
+
     /// <summary>Prints the answer in the form asked for.</summary>
     public int Answer(object answer, Action<IAnsiConsole> draw)
     {

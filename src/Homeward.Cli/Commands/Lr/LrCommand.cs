@@ -33,8 +33,10 @@ static class LrCommand
         if (!parsed.IsValid) return terminal.Refuse(path, parsed.Problems);
         try
         {
-            var answers = await new Output.Progress(terminal.Error).Run(
-                $"Calculating {parsed.Value.Cases.Count:N0} cases", (report, stop) => Evaluate(parsed.Value, report, stop), cancel);
+            var answers = await terminal.Work.Run(
+                $"Calculating {parsed.Value.Cases.Count:N0} cases",
+                (report, stop) => Evaluate(parsed.Value, report, stop),
+                cancel);
             return terminal.Answer(parsed.Value.IsList ? answers : answers[0], console => Draw(console, answers));
         }
         catch (LikelihoodTooLargeException e)

@@ -13,7 +13,7 @@ static class MarkersCommand
     public static Command Create()
     {
         var name = CommonOptions.OptionalName("marker, in any spelling,");
-        var command = new Command("markers", "List the markers that Homeward knows, or describe one with its frequencies")
+        var command = new Command("markers", "List the markers Homeward knows, or describe one with its frequencies")
         {
             name, CommonOptions.Json(),
         };
@@ -36,13 +36,14 @@ static class MarkersCommand
 
     static void DrawList(IAnsiConsole console, List<Summary> all)
     {
-        var table = Tables.Of("marker", "inherited", "chromosome", ">Mb", ">bases", ">kits", ">populations", "also called");
+        var table = Tables.Of(
+            "marker", "inherited", "chromosome", ">Mb", ">bases", ">kits", ">populations", "also called");
         foreach (var it in all)
             table.Add(
                 it.Name, KindWords.Of(it.Kind), it.Chromosome ?? "", $"{it.PositionMb:0.0}", $"{it.PeriodBases}",
                 $"{it.Kits}", $"{it.Populations}", string.Join(", ", it.Aliases));
         console.Write(table);
-        console.WriteLine("Mb: start in GRCh38. Bases: of one repeat. Case, spaces, hyphens and underscores never matter.");
+        console.WriteLine("Mb: start in GRCh38. Bases: of one repeat. Case, spaces and hyphens never matter.");
     }
 
     static void Draw(IAnsiConsole console, Description it)

@@ -12,7 +12,7 @@ static class PopulationsCommand
     public static Command Create()
     {
         var name = CommonOptions.OptionalName("population");
-        var command = new Command("populations", "List the allele frequency tables that come with Homeward, or describe one")
+        var command = new Command("populations", "List the allele frequency tables of Homeward, or describe one")
         {
             name, CommonOptions.Json(),
         };

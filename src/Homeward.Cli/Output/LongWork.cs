@@ -3,10 +3,13 @@ using Spectre.Console;
 namespace Homeward.Cli.Output;
 
 /// <summary>Tells a waiting person how far long work is; quick work passes in silence.</summary>
-sealed class Progress(IAnsiConsole error)
+sealed class LongWork(IAnsiConsole error)
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(200);
+
+    public Task Run(string what, Action<Action<double>, CancellationToken> work, CancellationToken cancel) =>
+        Run(what, (done, stop) => { work(done, stop); return true; }, cancel);
 
     /// <param name="what">What is being done: <c>Reading 12 files</c>.</param>
     /// <param name="work">The work; it reports the share done, 0 to 1.</param>
