@@ -21,14 +21,23 @@ ref struct FounderDraw(MarkerModel marker, Theta theta, Span<int> room)
     }
 
     /// <summary>Probability that the next founder allele is this one.</summary>
-    public readonly double Probability(int allele)
+    public readonly double Probability(int allele) => Probability(allele, Times(allele), Count);
+
+    /// <summary>Probability of an allele when one more, given, allele has been drawn.</summary>
+    public readonly double ProbabilityAfter(int drawn, int allele) =>
+        Probability(allele, Times(allele) + (drawn == allele ? 1 : 0), Count + 1);
+
+    readonly double Probability(int allele, int times, int count) =>
+        theta.Value == 0
+            ? marker.Founder[allele]
+            : (times * theta.Value + (1 - theta.Value) * marker.Founder[allele]) / (1 - theta.Value + count * theta.Value);
+
+    readonly int Times(int allele)
     {
-        var frequency = marker.Founder[allele];
-        if (theta.Value == 0) return frequency;
         var times = 0;
         foreach (var drawn in _drawn[..Count])
             if (drawn == allele) times++;
-        return (times * theta.Value + (1 - theta.Value) * frequency) / (1 - theta.Value + Count * theta.Value);
+        return times;
     }
 
     /// <summary>Weight of the population and of what was drawn, against one further copy: (1−θ)/θ + count.</summary>

@@ -46,10 +46,11 @@ readonly ref struct KnownPart(MarkerEvidence evidence, Theta theta)
     {
         if (theta.Value == 0) return;
         var (lone, open) = (0, 0);
-        foreach (var member in _evidence.Members)
+        foreach (var person in _evidence.Family.AncestorsFirst)
         {
-            if (member.Role == Role.Lone) lone++;
-            if (member.Role == Role.Open) open++;
+            if (!_evidence.Family.IsFounder(person)) continue;
+            if (_evidence.Members[person].Role == Role.Lone) lone++;
+            if (_evidence.Members[person].Role == Role.Open) open++;
         }
         if (lone == 1 && open == 0) return;
         foreach (ref var member in _evidence.Members)
@@ -70,29 +71,84 @@ readonly ref struct KnownPart(MarkerEvidence evidence, Theta theta)
     {
         var (a, b) = (_evidence.Members[person].A, _evidence.Members[person].B);
         var mother = _evidence.Family.MotherOf(person);
-        if (!_evidence.HasPaternalAllele(person)) return Passed(mother, a, draw);
+        if (!_evidence.HasPaternalAllele(person)) return Passed(mother, person, a, draw);
         var father = _evidence.Family.FatherOf(person);
-        var probability = Passed(father, a, draw) * Passed(mother, b, draw);
-        return a == b ? probability : probability + Passed(father, b, draw) * Passed(mother, a, draw);
+        var probability = Passed(father, person, a, draw) * Passed(mother, person, b, draw);
+        return a == b ? probability : probability + Passed(father, person, b, draw) * Passed(mother, person, a, draw);
     }
 
-    /// <summary>Probability that a known or lone parent passes on an allele.</summary>
-    public double Passed(int parent, int allele, in FounderDraw draw)
+    /// <summary>Probability that a known or lone parent passes an allele on to a child.</summary>
+    public double Passed(int parent, int child, int allele, in FounderDraw draw)
     {
         var member = _evidence.Members[parent];
         var marker = _evidence.Marker;
-        var isMale = _evidence.Family.SexOf(parent) == Pedigrees.Sex.Male;
-        var transitions = marker.Transitions(isMale);
+        var transitions = _evidence.Transitions(parent, child);
         var states = marker.StateCount;
         if (member.Role == Role.Known)
         {
             var first = transitions[member.A * states + allele];
             return member.A == member.B ? first : 0.5 * (first + transitions[member.B * states + allele]);
         }
-        if (theta.Value == 0) return (isMale ? marker.MaleGamete : marker.FemaleGamete)[allele];
+        if (theta.Value == 0 && ReferenceEquals(transitions, marker.Transitions(male: true)))
+            return marker.MaleGamete[allele];
+        if (theta.Value == 0 && ReferenceEquals(transitions, marker.Transitions(male: false)))
+            return marker.FemaleGamete[allele];
         var passed = 0.0;
         for (var from = 0; from < states; from++)
             passed += draw.Probability(from) * transitions[from * states + allele];
+        return passed;
+    }
+
+    /// <summary>
+    /// The kept member's table when nobody else is open: a child of two settled parents, or a founder. It equals what
+    /// summing out would give.
+    /// </summary>
+    public bool TryTable(in FounderDraw draw, out double[] table)
+    {
+        table = [];
+        var kept = _evidence.Kept;
+        if (OpenCount > 1 || _evidence.Members[kept].Gametes > 0) return false;
+        var count = _evidence.Marker.StateCount;
+        if (_evidence.Family.IsFounder(kept))
+        {
+            table = FounderTable(draw);
+            return true;
+        }
+        var maternal = Gametes(_evidence.Family.MotherOf(kept), draw);
+        if (!_evidence.HasPaternalAllele(kept))
+        {
+            table = maternal;
+            return true;
+        }
+        var paternal = Gametes(_evidence.Family.FatherOf(kept), draw);
+        table = new double[count * count];
+        for (var i = 0; i < count; i++)
+            for (var j = 0; j < count; j++)
+                table[i * count + j] = paternal[i] * maternal[j];
+        return true;
+    }
+
+    double[] FounderTable(in FounderDraw draw)
+    {
+        var count = _evidence.Marker.StateCount;
+        var isSingle = _evidence.IsSingle(_evidence.Kept);
+        var table = new double[isSingle ? count : count * count];
+        for (var i = 0; i < count; i++)
+        {
+            var first = draw.Probability(i);
+            if (isSingle) table[i] = first;
+            else
+                for (var j = 0; j < count; j++) table[i * count + j] = first * draw.ProbabilityAfter(i, j);
+        }
+        return table;
+    }
+
+    /// <summary>What a settled parent passes on to the kept child, by allele.</summary>
+    double[] Gametes(int parent, in FounderDraw draw)
+    {
+        var passed = new double[_evidence.Marker.StateCount];
+        for (var allele = 0; allele < passed.Length; allele++)
+            passed[allele] = Passed(parent, _evidence.Kept, allele, draw);
         return passed;
     }
 }

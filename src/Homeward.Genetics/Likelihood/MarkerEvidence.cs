@@ -14,18 +14,21 @@ readonly ref struct MarkerEvidence
     /// <param name="dropOut">By member; empty when nobody's alleles drop out.</param>
     /// <param name="kept">A member whose genotype is asked for, −1 for none.</param>
     /// <param name="members">Room for one entry a member.</param>
+    /// <param name="forced">Transitions of one meiosis in place of the marker's own; null for none.</param>
     public MarkerEvidence(
         FamilyShape family,
         MarkerModel marker,
         ReadOnlySpan<Reading> readings,
         ReadOnlySpan<double> dropOut,
         int kept,
-        Span<Member> members)
+        Span<Member> members,
+        ForcedMeiosis? forced = null)
     {
         Check.That(readings.Length == family.Count && (dropOut.Length == 0 || dropOut.Length == family.Count));
         Family = family;
         Marker = marker;
         Kept = kept;
+        Forced = forced;
         Members = members;
         _readings = readings;
         _dropOut = dropOut;
@@ -48,6 +51,16 @@ readonly ref struct MarkerEvidence
     public MarkerModel Marker { get; }
     public Span<Member> Members { get; }
     public int Kept { get; }
+    public ForcedMeiosis? Forced { get; }
+
+    /// <summary>Transitions of the meiosis from a parent to a child, over the marker's states.</summary>
+    public double[] Transitions(int parent, int child)
+    {
+        var isMale = Family.SexOf(parent) == Pedigrees.Sex.Male;
+        return Forced is { } forced && forced.Child == child && forced.FromFather == isMale
+            ? forced.Transitions
+            : Marker.Transitions(isMale);
+    }
 
     /// <summary>Probability of the readings of certain genotypes: 1 without drop-out, 0 when twins contradict each other.</summary>
     public ScaledNumber Weight { get; }

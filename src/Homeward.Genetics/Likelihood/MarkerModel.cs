@@ -60,11 +60,21 @@ public sealed class MarkerModel
     internal double[] MaleGamete { get; }
     internal double[] FemaleGamete { get; }
 
-    /// <summary>The same marker without mutation: what Mendel alone allows.</summary>
-    internal MarkerModel WithoutMutation() => Changed(MutationMatrix.Identity(VisibleCount));
+    /// <summary>The same marker without mutation.</summary>
+    internal MarkerModel WithoutMutation()
+    {
+        var identity = MutationMatrix.Identity(VisibleCount);
+        return new(Name, IsX, _founder.AsSpan(0, VisibleCount).ToArray(), SilentFrequency, identity, identity);
+    }
 
-    MarkerModel Changed(MutationMatrix both) =>
-        new(Name, IsX, [.. _founder.AsSpan(0, VisibleCount)], SilentFrequency, both, both);
+    /// <summary>Without mutation and without silent alleles.</summary>
+    internal MarkerModel WithMendelOnly()
+    {
+        var identity = MutationMatrix.Identity(VisibleCount);
+        var scale = 1 / (1 - SilentFrequency);
+        var visible = _founder.AsSpan(0, VisibleCount).ToArray();
+        return new(Name, IsX, Array.ConvertAll(visible, it => it * scale), 0, identity, identity);
+    }
 
     double[] WithSilent(MutationMatrix visible)
     {

@@ -84,7 +84,7 @@ readonly ref struct OpenPart
         var marker = _evidence.Marker;
         Span<bool> seen = stackalloc bool[marker.StateCount];
         seen.Clear();
-        if (_evidence.Kept >= 0) seen.Fill(true);
+        if (_evidence.Kept >= 0 || _evidence.Forced is not null) seen.Fill(true);
         if (marker.HasSilent) seen[^1] = true;
         foreach (var person in _evidence.Family.AncestorsFirst)
             _evidence.MarkSeen(person, seen);
@@ -117,31 +117,38 @@ readonly ref struct OpenPart
     void AddInherited(int person, int alleles)
     {
         var family = _evidence.Family;
-        if (alleles == 2) AddGamete(family.FatherOf(person), _slot[person]);
-        AddGamete(family.MotherOf(person), _slot[person] + alleles - 1);
+        if (alleles == 2) AddGamete(family.FatherOf(person), person, _slot[person]);
+        AddGamete(family.MotherOf(person), person, _slot[person] + alleles - 1);
     }
 
     /// <summary>P(allele received | the parent's alleles), over the parent's alleles if the parent is open.</summary>
-    void AddGamete(int parent, int variable)
+    void AddGamete(int parent, int child, int variable)
     {
         if (IsOpen(parent))
         {
-            var (transitions, weight) = Transitions(parent);
+            var (transitions, weight) = Transitions(parent, child);
             var cells = Array.ConvertAll(transitions, it => it * weight);
-            _factors.Add(new([AxisOf(parent), Axis.Of(variable)], cells, SumsToOneOver: variable));
+            _factors.Add(new([AxisOf(parent), Axis.Of(variable)], cells, SumsToOneOver(child, variable)));
             return;
         }
         var passed = new double[_marker.Count];
         var known = new KnownPart(_evidence, _theta);
         for (var allele = 0; allele < _evidence.Marker.StateCount; allele++)
-            passed[_marker.StateOf[allele]] += known.Passed(parent, allele, _draw);
-        _factors.Add(new([Axis.Of(variable)], passed, SumsToOneOver: variable));
+            passed[_marker.StateOf[allele]] += known.Passed(parent, child, allele, _draw);
+        _factors.Add(new([Axis.Of(variable)], passed, SumsToOneOver(child, variable)));
     }
 
     /// <summary>Transitions of an open parent's meiosis, and the chance of each of the parent's alleles to be passed on.</summary>
-    (double[] Cells, double Weight) Transitions(int parent) =>
-        (_evidence.Family.SexOf(parent) == Pedigrees.Sex.Male ? _marker.Male : _marker.Female,
-            AxisOf(parent).Plain >= 0 ? 1 : 0.5);
+    (double[] Cells, double Weight) Transitions(int parent, int child)
+    {
+        var transitions = _evidence.Forced?.Child == child
+            ? _evidence.Transitions(parent, child)
+            : _evidence.Family.SexOf(parent) == Pedigrees.Sex.Male ? _marker.Male : _marker.Female;
+        return (transitions, AxisOf(parent).Plain >= 0 ? 1 : 0.5);
+    }
+
+    /// <summary>A gamete's distribution sums to 1, unless it was replaced by something that need not.</summary>
+    int SumsToOneOver(int child, int variable) => _evidence.Forced?.Child == child ? -1 : variable;
 
     Axis AxisOf(int person)
     {
@@ -177,21 +184,23 @@ readonly ref struct OpenPart
         var hasFather = _evidence.HasPaternalAllele(person);
         if (!IsOpen(mother) && !(hasFather && IsOpen(father))) return;
         var (a, b) = (_evidence.Members[person].A, _evidence.Members[person].B);
-        if (!hasFather) AddReceived(mother, [(a, 1)]);
-        else if (IsOpen(father) && IsOpen(mother)) AddPhase(father, mother, a, b);
+        if (!hasFather) AddReceived(mother, person, [(a, 1)]);
+        else if (IsOpen(father) && IsOpen(mother)) AddPhase(person, a, b);
         else
         {
             var (open, settled) = IsOpen(father) ? (father, mother) : (mother, father);
             var known = new KnownPart(_evidence, _theta);
-            if (a == b) AddReceived(open, [(a, known.Passed(settled, a, _draw))]);
-            else AddReceived(open, [(a, known.Passed(settled, b, _draw)), (b, known.Passed(settled, a, _draw))]);
+            if (a == b) AddReceived(open, person, [(a, known.Passed(settled, person, a, _draw))]);
+            else
+                AddReceived(open, person,
+                    [(a, known.Passed(settled, person, b, _draw)), (b, known.Passed(settled, person, a, _draw))]);
         }
     }
 
     /// <summary>Σ over the alleles of P(passed on by the open parent) · weight, as a table over the parent's alleles.</summary>
-    void AddReceived(int parent, ReadOnlySpan<(int Allele, double Weight)> received)
+    void AddReceived(int parent, int child, ReadOnlySpan<(int Allele, double Weight)> received)
     {
-        var (transitions, weight) = Transitions(parent);
+        var (transitions, weight) = Transitions(parent, child);
         var cells = new double[_marker.Count];
         foreach (var (allele, times) in received)
             for (var from = 0; from < cells.Length; from++)
@@ -200,17 +209,17 @@ readonly ref struct OpenPart
     }
 
     /// <summary>Both parents open: a variable says whether the father passed on a or b.</summary>
-    void AddPhase(int father, int mother, int a, int b)
+    void AddPhase(int child, int a, int b)
     {
         var phases = a == b ? 1 : 2;
         var phase = AddVariable(phases, 2);
-        AddPassed(father, phase, [a, b], phases);
-        AddPassed(mother, phase, [b, a], phases);
+        AddPassed(_evidence.Family.FatherOf(child), child, phase, [a, b], phases);
+        AddPassed(_evidence.Family.MotherOf(child), child, phase, [b, a], phases);
     }
 
-    void AddPassed(int parent, int phase, ReadOnlySpan<int> alleleByPhase, int phases)
+    void AddPassed(int parent, int child, int phase, ReadOnlySpan<int> alleleByPhase, int phases)
     {
-        var (transitions, weight) = Transitions(parent);
+        var (transitions, weight) = Transitions(parent, child);
         var cells = new double[_marker.Count * phases];
         for (var from = 0; from < _marker.Count; from++)
             for (var i = 0; i < phases; i++)
@@ -291,6 +300,7 @@ readonly ref struct OpenPart
     {
         var members = _evidence.Members;
         var key = new System.Text.StringBuilder(members.Length + 24);
+        if (_evidence.Forced is { } forced) key.Append('F').Append(forced.Child).Append('.');
         foreach (var member in members) key.Append((char)('0' + (int)member.Role * 2 + (member.IsTyped ? 1 : 0)));
         key.Append(_evidence.Marker.IsX ? 'X' : 'A').Append(_evidence.Kept);
         if (partition is not null)

@@ -33,10 +33,14 @@ public sealed class PedigreeLikelihood(Pedigree pedigree)
         Likelihood(marker, readings, theta, dropOut).Log10;
 
     internal ScaledNumber Likelihood(
-        MarkerModel marker, ReadOnlySpan<Reading> readings, Theta theta, ReadOnlySpan<double> dropOut)
+        MarkerModel marker,
+        ReadOnlySpan<Reading> readings,
+        Theta theta,
+        ReadOnlySpan<double> dropOut,
+        ForcedMeiosis? forced = null)
     {
         Span<Member> members = _family.Count <= StackMembers ? stackalloc Member[StackMembers] : new Member[_family.Count];
-        var evidence = new MarkerEvidence(_family, marker, readings, dropOut, kept: -1, members[.._family.Count]);
+        var evidence = new MarkerEvidence(_family, marker, readings, dropOut, kept: -1, members[.._family.Count], forced);
         if (evidence.Weight.Mantissa == 0) return default;
         Span<int> room = _family.Count <= StackMembers ? stackalloc int[2 * StackMembers] : new int[2 * _family.Count];
         var draw = new FounderDraw(marker, theta, room);
@@ -56,8 +60,11 @@ public sealed class PedigreeLikelihood(Pedigree pedigree)
         var evidence = new MarkerEvidence(_family, marker, readings, dropOut, _family.Same[kept], new Member[_family.Count]);
         Primitives.Check.That(!evidence.Members[evidence.Kept].IsTyped);
         var draw = new FounderDraw(marker, theta, new int[2 * _family.Count]);
-        var product = evidence.Weight * new KnownPart(evidence, theta).Product(ref draw);
-        var (table, exponent) = new OpenPart(evidence, draw, theta, _plans).Table();
+        var known = new KnownPart(evidence, theta);
+        var product = evidence.Weight * known.Product(ref draw);
+        var (table, exponent) = known.TryTable(draw, out var settled)
+            ? (settled, 0)
+            : new OpenPart(evidence, draw, theta, _plans).Table();
         for (var i = 0; i < table.Length; i++) table[i] *= product.Mantissa;
         return (table, exponent + product.Exponent);
     }

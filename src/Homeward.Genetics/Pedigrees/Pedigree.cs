@@ -39,9 +39,10 @@ public sealed class Pedigree
         new PedigreeReading(rows, identicalTwins).Result();
 
     /// <summary>For pedigrees that Homeward itself derives from valid ones.</summary>
-    internal static Pedigree Trusted(IReadOnlyList<PedigreeRow> rows)
+    internal static Pedigree Trusted(
+        IReadOnlyList<PedigreeRow> rows, IReadOnlyList<(string First, string Second)> identicalTwins)
     {
-        var parsed = From(rows);
+        var parsed = From(rows, identicalTwins);
         Check.That(parsed.IsValid, string.Join("; ", parsed.Problems));
         return parsed.Value;
     }

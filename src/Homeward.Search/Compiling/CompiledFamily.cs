@@ -1,0 +1,54 @@
+using Homeward.Genetics.Kinship;
+using Homeward.Genetics.Markers;
+using Homeward.Genetics.Profiles;
+using Homeward.Search.Index;
+
+namespace Homeward.Search.Compiling;
+
+/// <summary>
+/// A family and one of its missing members as a table: log10 LR, "the child is the missing member" over "unrelated", by
+/// marker and genotype code. The same kind of table whatever the family's shape.
+/// </summary>
+/// <remarks>
+/// The shared code holds the largest score of everything it stands for in the index at hand. X markers hold the larger
+/// score of a boy and a girl, because sex never filters the scan; the exact stage knows the sex.
+/// </remarks>
+public sealed class CompiledFamily
+{
+    CompiledFamily(Family family, int missing, double[] scores) =>
+        (Family, Missing, Scores) = (family, missing, scores);
+
+    public Family Family { get; }
+
+    /// <summary>Index of the missing member in the family's pedigree.</summary>
+    public int Missing { get; }
+
+    /// <summary>128 scores a marker of the code book; see <see cref="Kernels.ScanTable.Of"/>.</summary>
+    public double[] Scores { get; }
+
+    /// <param name="family">The family; its other missing members stay untyped.</param>
+    /// <param name="missing">Index of the missing member sought.</param>
+    /// <param name="codes">The columns of the index.</param>
+    /// <param name="ladders">The population that the scan uses.</param>
+    /// <param name="outside">Alleles outside the ladder that the index holds, by marker.</param>
+    public static CompiledFamily Of(
+        Family family,
+        int missing,
+        CodeBook codes,
+        MarkerLadders ladders,
+        Func<string, IReadOnlyList<Allele[]>> outside)
+    {
+        var scores = new double[codes.Markers.Count * MarkerCodes.Count];
+        var profiles = family.Profiles.OfType<Profile>().ToArray();
+        var shape = new CompiledShape(family, missing);
+        for (var m = 0; m < codes.Markers.Count; m++)
+        {
+            var marker = codes.Markers[m];
+            if (!ladders.Has(marker.Marker)) continue;
+            if (!Array.Exists(profiles, it => it.Genotypes.ContainsKey(marker.Marker))) continue;
+            var row = scores.AsSpan(m * MarkerCodes.Count, MarkerCodes.Count);
+            shape.Fill(row, marker, ladders, outside(marker.Marker));
+        }
+        return new(family, missing, scores);
+    }
+}
