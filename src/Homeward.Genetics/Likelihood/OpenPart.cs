@@ -128,14 +128,14 @@ readonly ref struct OpenPart
         {
             var (transitions, weight) = Transitions(parent, child);
             var cells = Array.ConvertAll(transitions, it => it * weight);
-            _factors.Add(new([AxisOf(parent), Axis.Of(variable)], cells, SumsToOneOver(child, variable)));
+            _factors.Add(new([AxisOf(parent), Axis.Of(variable)], cells, SumsToOneOver: SumsToOneOver(child, variable)));
             return;
         }
         var passed = new double[_marker.Count];
         var known = new KnownPart(_evidence, _theta);
         for (var allele = 0; allele < _evidence.Marker.StateCount; allele++)
             passed[_marker.StateOf[allele]] += known.Passed(parent, child, allele, _draw);
-        _factors.Add(new([Axis.Of(variable)], passed, SumsToOneOver(child, variable)));
+        _factors.Add(new([Axis.Of(variable)], passed, SumsToOneOver: SumsToOneOver(child, variable)));
     }
 
     /// <summary>Transitions of an open parent's meiosis, and the chance of each of the parent's alleles to be passed on.</summary>
