@@ -44,13 +44,14 @@ public sealed class Comparison
             hypothesis.Profiles.Count(it => it?.Genotypes.ContainsKey(marker) == true) >= 2 &&
             (!ladders.IsX(marker) || FitsX(marker, hypothesis)));
 
-    internal static bool FitsX(string marker, Hypothesis hypothesis) =>
+    /// <summary>Whether everybody's sex is known and no male was read with two alleles at an X marker.</summary>
+    public static bool FitsX(string marker, Hypothesis hypothesis) =>
         hypothesis.Pedigree.Members.Index().All(it =>
             it.Item.Sex != Sex.Unknown &&
             (it.Item.Sex == Sex.Female || hypothesis.Profiles[it.Index] is not { } profile ||
                 !profile.Genotypes.TryGetValue(marker, out var genotype) || genotype.Low == genotype.High));
 
-    internal static IEnumerable<Markers.Allele> AllelesAt(string marker, IEnumerable<Profile> profiles)
+    public static IEnumerable<Markers.Allele> AllelesAt(string marker, IEnumerable<Profile> profiles)
     {
         foreach (var profile in profiles)
         {

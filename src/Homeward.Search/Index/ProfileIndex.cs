@@ -110,6 +110,10 @@ public sealed class ProfileIndex : IDisposable
         var code => Codes.Markers[column].Genotypes[code],
     };
 
+    /// <summary>The genotypes of one marker that share a code, of everybody in the index.</summary>
+    public IEnumerable<Genotype> SharedGenotypesAt(string marker) =>
+        SharedGenotypes.Where(it => Codes.Markers[it.Key.Column].Marker == marker).Select(it => it.Value).Distinct();
+
     public void Dispose() => _owner.Dispose();
 
     internal ref byte CodeAt(int slot, int column) =>
