@@ -18,6 +18,9 @@ sealed class FrequencyCollector(string label)
     /// <summary>No table of people's making comes near; a larger one would only fill the memory.</summary>
     public const int MostFrequencies = 1_000_000;
 
+    /// <summary>The same for the markers of all populations of a file together.</summary>
+    public const int MostMarkers = 20_000;
+
     const int LongestName = 100;
 
     readonly Dictionary<(string Population, string Spelling), Entry> _bySpelling = [];
@@ -32,7 +35,8 @@ sealed class FrequencyCollector(string label)
     /// <summary>What the file says about itself, by key: title, citation, licence, minimum.</summary>
     public Dictionary<string, string> About { get; } = [];
 
-    public bool IsFull => _count > MostFrequencies;
+    /// <summary>True when the file holds more than a table can: the reading stops, and the file is refused.</summary>
+    public bool IsFull => _count > MostFrequencies || _bySpelling.Count > MostMarkers;
 
     /// <returns>Why this cannot be the name of a marker or a population, or null.</returns>
     public static string? FaultOfName(string? name) =>
@@ -76,7 +80,7 @@ sealed class FrequencyCollector(string label)
     public Parsed<IReadOnlyList<AlleleFrequencies>> Result()
     {
         if (_notSeen > 0) Warnings.Add("", Text($"{_notSeen} frequencies are 0: alleles not seen"));
-        if (IsFull) Problems.Add("", Text($"has more than {MostFrequencies:N0} frequencies"));
+        if (IsFull) Problems.Add("", Text($"has more than {MostFrequencies:N0} frequencies or {MostMarkers:N0} markers"));
         foreach (var entry in _entries) CheckWhole(entry);
         if (!Problems.Any && _entries.All(it => it.Alleles.Count == 0)) Problems.Add("", "holds no allele frequencies");
         return Problems.Any ? new(Problems, Warnings) : new(Populations(), Warnings);

@@ -6,7 +6,8 @@ namespace Homeward.Genetics.Markers;
 /// <summary>The markers Homeward knows, and their one spelling. Sources: <c>Tables/markers.csv</c>.</summary>
 public static class MarkerCatalogue
 {
-    static readonly Dictionary<string, Marker> BySpelling = [];
+    static readonly Dictionary<string, Marker> ByName = new(StringComparer.Ordinal);
+    static readonly Dictionary<string, Marker> BySpelling = new(StringComparer.Ordinal);
 
     static MarkerCatalogue()
     {
@@ -14,6 +15,7 @@ public static class MarkerCatalogue
         (All, Citation) = ([.. table.Rows.Select(FromCells)], table["citation"] ?? "");
         foreach (var marker in All)
         {
+            ByName.Add(marker.Name, marker);
             BySpelling.Add(NameKey.Of(marker.Name), marker);
             foreach (var alias in marker.Aliases) BySpelling.Add(NameKey.Of(alias), marker);
         }
@@ -27,7 +29,7 @@ public static class MarkerCatalogue
 
     /// <summary>The marker with this name or alias in any spelling; null when there is none.</summary>
     public static Marker? Find(string nameOrAlias) =>
-        BySpelling.GetValueOrDefault(NameKey.Of(nameOrAlias));
+        ByName.GetValueOrDefault(nameOrAlias) ?? BySpelling.GetValueOrDefault(NameKey.Of(nameOrAlias));
 
     /// <summary>The one spelling of a marker's name: THO1 → TH01, Penta_E → Penta E; others are only trimmed.</summary>
     public static string Canonical(string anyName) => Find(anyName)?.Name ?? anyName.Trim();

@@ -57,6 +57,13 @@ public sealed class BrokenFrequencyFileTests
             Read("Allele" + string.Concat(Enumerable.Range(1, 10_000).Select(it => ",M" + it)) + "\n6\n")
                 .Problems.Select(it => it.ToString()));
 
+    [Fact]
+    public void More_markers_than_there_are_in_the_world_are_refused() =>
+        Assert.Equal(
+            "has more than 1,000,000 frequencies or 20,000 markers",
+            Read("marker,allele,frequency\n" + string.Concat(Enumerable.Range(1, 50_000).Select(it => $"M{it},6,1\n")))
+                .Problems.Single().What);
+
     [Theory]
     [InlineData("Allele,TH01\n6,")]
     [InlineData("<frequencies><marker><name>")]
