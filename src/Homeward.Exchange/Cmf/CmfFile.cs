@@ -10,7 +10,7 @@ sealed class CmfFile
     readonly CmfElements _xml;
     readonly ProfileCollector _profiles;
 
-    public CmfFile(CmfElements xml) => (_xml, _profiles) = (xml, new(_ => xml.Place(), xml.Problems));
+    public CmfFile(CmfElements xml) => (_xml, _profiles) = (xml, new(_ => xml.Place(), xml.Problems, new()));
 
     Problems Problems => _xml.Problems;
 

@@ -30,6 +30,8 @@ readonly record struct AlleleCell(AlleleCell.Kind Says, Allele Allele, string? T
     /// <summary>Why the cell refuses the file; null for every other kind.</summary>
     public string? Fault => Says == Kind.Malformed ? Text : null;
 
+    public static AlleleCell Of(Allele allele) => new(Kind.Allele, allele, null);
+
     public static AlleleCell Read(ReadOnlySpan<char> text)
     {
         text = text.Trim();
@@ -46,7 +48,7 @@ readonly record struct AlleleCell(AlleleCell.Kind Says, Allele Allele, string? T
 
     public override string ToString() => Text ?? (Says == Kind.Empty ? "" : Allele.ToString());
 
-    /// <summary><c>&lt;9</c>, <c>&gt;20</c>, <c>9&lt;</c>, <c>20&gt;</c> and the unknown microvariant <c>9.x</c>.</summary>
+    /// <summary>&lt;9, &gt;20, 9&lt;, 20&gt; and the unknown microvariant 9.x.</summary>
     static bool IsOutsideLadder(ReadOnlySpan<char> text) => text switch
     {
         ['<' or '>', .. var number] => IsNumber(number),

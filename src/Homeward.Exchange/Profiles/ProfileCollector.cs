@@ -7,7 +7,8 @@ namespace Homeward.Exchange.Profiles;
 /// <summary>Puts profiles together from readings in any order, and says what cannot stand beside what.</summary>
 /// <param name="place">Where the reader stands: the column of a table, or <see cref="WholeRow"/>.</param>
 /// <param name="problems">Takes what refuses the file; the reader may have told of its shape there already.</param>
-sealed class ProfileCollector(Func<int, string> place, Problems problems)
+/// <param name="warnings">Takes the readings that were set aside.</param>
+sealed class ProfileCollector(Func<int, string> place, Problems problems, Problems warnings)
 {
     public const int WholeRow = -1;
 
@@ -22,7 +23,7 @@ sealed class ProfileCollector(Func<int, string> place, Problems problems)
 
     public Problems Problems => problems;
 
-    public Problems Warnings { get; } = new();
+    public Problems Warnings => warnings;
 
     /// <summary>One sample's profile in the making.</summary>
     public sealed class Sample(string id)
@@ -31,12 +32,15 @@ sealed class ProfileCollector(Func<int, string> place, Problems problems)
         public Dictionary<string, Genotype> Genotypes { get; } = new(StringComparer.Ordinal);
         public Dictionary<string, string>? Unused { get; set; }
         public HashSet<string>? Untyped { get; set; }
+        public double DropOut { get; set; }
 
         public bool Has(string marker) =>
             Genotypes.ContainsKey(marker) || Unused?.ContainsKey(marker) == true || Untyped?.Contains(marker) == true;
 
         public Profile ToProfile() =>
-            Unused is null ? new(Id, Genotypes) : new(Id, Genotypes) { Unused = Unused };
+            Unused is null
+                ? new(Id, Genotypes) { DropOut = DropOut }
+                : new(Id, Genotypes) { DropOut = DropOut, Unused = Unused };
     }
 
     public sealed record NamedMarker(string Name, MarkerKind? Kind);
@@ -89,6 +93,9 @@ sealed class ProfileCollector(Func<int, string> place, Problems problems)
         return true;
     }
 
+    /// <summary>Adds an allele that was read already.</summary>
+    public void AddAllele(Allele allele) => _cells.Add(AlleleCell.Of(allele));
+
     public void EndMarker(Sample sample, NamedMarker marker, int column = WholeRow)
     {
         if (sample.Has(marker.Name))
@@ -111,8 +118,11 @@ sealed class ProfileCollector(Func<int, string> place, Problems problems)
         if (_inOrder.Count == 0 && !Problems.Any) Problems.Add("", "the file holds no samples");
         return Problems.Any
             ? new(Problems, Warnings)
-            : new(_inOrder.ConvertAll(it => it.ToProfile()), Warnings);
+            : new(Profiles(), Warnings);
     }
+
+    /// <summary>The profiles in the order of the file.</summary>
+    public IReadOnlyList<Profile> Profiles() => _inOrder.ConvertAll(it => it.ToProfile());
 
     bool IsName(ReadOnlySpan<char> name, string whose, int column)
     {

@@ -40,7 +40,7 @@ static class TallTable
     public static Parsed<IReadOnlyList<Profile>> Read(TableReader table, Action<string>? onRow)
     {
         var problems = table.Problems;
-        var collector = new ProfileCollector(table.Place, problems);
+        var collector = new ProfileCollector(table.Place, problems, new());
         var sampleColumn = Only(table, SampleColumn, "a sample column");
         var markerColumn = Only(table, MarkerColumn, "a marker column");
         var alleleColumns = AlleleColumns(table);

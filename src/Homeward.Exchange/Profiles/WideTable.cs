@@ -22,7 +22,7 @@ static class WideTable
 
     public static Parsed<IReadOnlyList<Profile>> Read(TableReader table)
     {
-        var collector = new ProfileCollector(table.Place, table.Problems);
+        var collector = new ProfileCollector(table.Place, table.Problems, new());
         var sampleColumn = table.Header.IndexOf(TallTable.SampleColumn);
         var markers = ColumnsOfMarkers(table, sampleColumn, collector.Warnings);
         if (table.Problems.Any) return table.Problems;

@@ -9,7 +9,8 @@ namespace Homeward.Exchange.Tables;
 /// </summary>
 /// <remarks>
 /// Whatever is wrong goes to <see cref="Problems"/> with its row; a faulty row is left out and the reading goes on.
-/// Bytes that are no text, a line without end and a header of too many columns end it: nothing after them can be trusted.
+/// Bytes that are no text, a line without end and a header of too many columns end it: nothing after them is to be
+/// trusted.
 /// </remarks>
 public sealed class TableReader
 {
