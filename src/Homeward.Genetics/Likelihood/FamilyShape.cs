@@ -16,7 +16,8 @@ sealed class FamilyShape
         _father = [.. pedigree.Members.Select(it => it.Father < 0 ? -1 : _same[it.Father])];
         _mother = [.. pedigree.Members.Select(it => it.Mother < 0 ? -1 : _same[it.Mother])];
         _sex = [.. pedigree.Members.Select(it => it.Sex)];
-        _order = [.. pedigree.AncestorsFirst.Where(it => _same[it] == it)];
+        // In place of the twin who comes first, who may be another than the one that stands for them.
+        _order = [.. pedigree.AncestorsFirst.Select(it => _same[it]).Distinct()];
         _twins = [.. Enumerable.Range(0, Count).Select(it => Enumerable.Range(0, Count).Where(t => _same[t] == it).ToArray())];
     }
 
