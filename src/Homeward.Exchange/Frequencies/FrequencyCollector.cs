@@ -111,7 +111,7 @@ sealed class FrequencyCollector(string label)
         var fault = cell.Frequency(About.GetValueOrDefault("minimum"), out var minimum);
         return new(name, About.GetValueOrDefault("citation", label), [.. entries.Select(it => it.ToFrequencies())])
         {
-            Title = About.GetValueOrDefault("title", name),
+            Title = entries.Key.Length > 0 ? name : About.GetValueOrDefault("title", name),
             Licence = About.GetValueOrDefault("licence", ""),
             StatedMinimum = fault is null && minimum > 0 ? minimum : null,
         };
