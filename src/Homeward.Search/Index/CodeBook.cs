@@ -7,8 +7,8 @@ namespace Homeward.Search.Index;
 /// <summary>The markers of an index, in the order of its columns, and what the bytes in each column mean.</summary>
 public sealed class CodeBook
 {
-    /// <summary>More than any kit has, and few enough that 16 bits hold any sum of deficits.</summary>
-    public const int MostMarkers = 256;
+    /// <summary>More than any kit has; up to here the guard of a scan table is proven (docs/math/scan.md).</summary>
+    public const int MostMarkers = 80;
 
     /// <param name="markers">No marker twice.</param>
     public CodeBook(IReadOnlyList<MarkerCodes> markers)

@@ -45,7 +45,7 @@ static class IndexTail
                 && input.BaseStream.Position == tail.Length
                 && HasOnlyKnownCodes(index);
         }
-        catch (Exception fault) when (fault is EndOfStreamException or FormatException)
+        catch (Exception fault) when (fault is IOException or FormatException)
         {
             return false;
         }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using Homeward.Search.Index;
 
 namespace Homeward.Search.Kernels;
@@ -41,7 +40,6 @@ sealed unsafe class FamilyTile : IDisposable
     /// <param name="firstBlock">The first of them.</param>
     /// <param name="blockCount">How many.</param>
     /// <param name="leaveAfter">See <see cref="FamilyRows.LeaveAfter"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]               // the first call may last the whole run
     public List<ScanHit> Scan<TKernel>(ProfileIndex index, int firstBlock, int blockCount, int leaveAfter)
         where TKernel : struct, IBlockKernel
     {

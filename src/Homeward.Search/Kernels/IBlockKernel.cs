@@ -1,6 +1,7 @@
 namespace Homeward.Search.Kernels;
 
 /// <summary>One family against one block of 512 slots. Every kernel finds the same survivors.</summary>
+/// <remarks>Kernels are optimized at their first call: a short scan would be over before the runtime did it.</remarks>
 unsafe interface IBlockKernel
 {
     /// <summary>

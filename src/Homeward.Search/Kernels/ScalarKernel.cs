@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace Homeward.Search.Kernels;
 
 /// <summary>The reference: plain arithmetic, sums that are wide enough instead of sums that stop.</summary>
 readonly struct ScalarKernel : IBlockKernel
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static unsafe bool Scan(byte* block, FamilyRows family, ulong* survivors)
     {
         unchecked
@@ -23,6 +26,7 @@ readonly struct ScalarKernel : IBlockKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static unsafe void AddRow(ushort* sums, byte* table, byte* codes)
     {
         unchecked

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -15,6 +16,7 @@ readonly struct Vector256Kernel : IBlockKernel
 
     public static bool IsSupported => Avx2.IsSupported;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static unsafe bool Scan(byte* block, FamilyRows family, ulong* survivors)
     {
         unchecked
@@ -35,6 +37,7 @@ readonly struct Vector256Kernel : IBlockKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static unsafe void AddRow(byte* sums, byte* table, byte* codes)
     {
         unchecked

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -11,6 +12,7 @@ readonly struct Vector512Kernel : IBlockKernel
 {
     public static bool IsSupported => Avx512Vbmi.IsSupported;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static unsafe bool Scan(byte* block, FamilyRows family, ulong* survivors)
     {
         unchecked

@@ -20,6 +20,7 @@ static class KernelTimes
         var nation = new MadeUpNation(Markers);
         using var children = nation.Children(51_200);
         output.WriteLine($"{Markers} markers, threshold log10 LR {Threshold}, {children.ProfileCount} children");
+        MachineLimits.Print(output, Markers);
         output.WriteLine("kernel       threads  family      early    G pairs/s     a core  candidates a million");
         foreach (var (name, parents) in (IEnumerable<(string, int)>)[("one parent", 1), ("couple", 2)])
         {

@@ -94,13 +94,26 @@ public sealed class IndexFormatTests
         });
     }
 
-    [Fact]
-    public void A_code_without_a_genotype_is_refused_even_with_a_fitting_checksum()
+    /// <summary>The first code, the first occupied bits, the first id's length: nothing that an index ever says.</summary>
+    [Theory]
+    [InlineData(FirstCode, 125)]
+    [InlineData(FirstCode, 200)]
+    [InlineData(FirstCode, (int)MarkerCodes.Shared)]
+    [InlineData(FirstCode + 6 * 512, 0)]
+    [InlineData(FirstId, 0)]
+    [InlineData(FirstId, 255, 255, 255, 255, 255)]               // no length that is a number
+    [InlineData(FirstId, 255, 255, 255, 255, 15)]                // a length of −1
+    [InlineData(FirstId, 255, 255, 255, 255, 7)]                 // a length beyond the end
+    public void Contradictions_are_refused_even_with_a_fitting_checksum(int at, params int[] values)
     {
         var (book, bytes) = Saved();
-        bytes[4096] = 200;
+        Assert.NotEqual((byte)values[0], bytes[at]);
+        values.Select(it => (byte)it).ToArray().CopyTo(bytes, at);
         Assert.Contains("contradicts itself", WhyRefused(Rehashed(bytes), book), StringComparison.Ordinal);
     }
+
+    const int FirstCode = 4096;
+    const int FirstId = FirstCode + 6 * 512 + 64;
 
     static (CodeBook Book, byte[] Bytes) Saved()
     {

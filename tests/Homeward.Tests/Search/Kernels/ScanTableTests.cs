@@ -48,6 +48,24 @@ public sealed class ScanTableTests
         Assert.Equal(expected, ScanTable.Of(OneMarker(), scores, 1).Deficits[1]);
     }
 
+    /// <summary>The worked example of docs/math/scan.md, by hand: codes 0, 1 and 2 of markers A and B.</summary>
+    [Theory]
+    [InlineData(1, 0, 203)]
+    [InlineData(0, 1, 237)]
+    [InlineData(MarkerCodes.NotTyped, 0, 253)]
+    [InlineData(1, 1, 440)]
+    [InlineData(0, 2, 255)]
+    [InlineData(MarkerCodes.NotTyped, MarkerCodes.NotTyped, 422)]
+    public void The_worked_example_adds_up(byte a, byte b, int expected)
+    {
+        Allele[] alleles = [Allele.Repeats(9), Allele.Repeats(10)];
+        var book = new CodeBook([new("A", alleles, [0.5, 0.5]), new("B", alleles, [0.5, 0.5])]);
+        var scores = new double[2 * MarkerCodes.Count];
+        ((double[])[1.5, 0.3, -2.9]).CopyTo(scores, 0);
+        ((double[])[1.0, -0.4, double.NegativeInfinity]).CopyTo(scores, MarkerCodes.Count);
+        Assert.Equal(expected, Sum(ScanTable.Of(book, scores, threshold: 1), [a, b]));
+    }
+
     [Fact]
     public void Markers_at_which_nothing_falls_short_are_not_scanned() =>
         Assert.Empty(ScanTable.Of(OneMarker(), new double[MarkerCodes.Count], -1).Columns);
