@@ -80,7 +80,8 @@ sealed class FrequencyCollector(string label)
     public Parsed<IReadOnlyList<AlleleFrequencies>> Result()
     {
         if (_notSeen > 0) Warnings.Add("", Text($"{_notSeen} frequencies are 0: alleles not seen"));
-        if (IsFull) Problems.Add("", Text($"has more than {MostFrequencies:N0} frequencies or {MostMarkers:N0} markers"));
+        if (IsFull)
+            Problems.Add("", Text($"has more than {MostFrequencies:N0} frequencies or {MostMarkers:N0} markers"));
         foreach (var entry in _entries) CheckWhole(entry);
         if (!Problems.Any && _entries.All(it => it.Alleles.Count == 0)) Problems.Add("", "holds no allele frequencies");
         return Problems.Any ? new(Problems, Warnings) : new(Populations(), Warnings);
