@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using Homeward.Genetics.Likelihood.Elimination;
 using Homeward.Genetics.Pedigrees;
 
 namespace Homeward.Genetics.Likelihood;
@@ -10,15 +8,14 @@ namespace Homeward.Genetics.Likelihood;
 /// </summary>
 /// <remarks>
 /// Three steps, told in docs/math/likelihood.md. Certain genotypes cut the pedigree: what passes between two known people
-/// is a number. What is left open becomes a network of small tables, summed out in an order planned once for a pedigree
-/// and a pattern of typed members. With theta, that network is summed over the ways in which open founder alleles can be
+/// is a number. What is left open becomes a network of small tables, summed out in an order recorded once for a form
+/// of pedigree and a pattern of typed members. With theta, that network is summed over the ways in which open founder alleles can be
 /// copies of each other.
 /// </remarks>
 public sealed class PedigreeLikelihood(Pedigree pedigree)
 {
     const int StackMembers = 64;
     readonly FamilyShape _family = new(pedigree);
-    readonly ConcurrentDictionary<string, Plan> _plans = new(StringComparer.Ordinal);
 
     public Pedigree Pedigree { get; } = pedigree;
 
@@ -47,7 +44,7 @@ public sealed class PedigreeLikelihood(Pedigree pedigree)
         var known = new KnownPart(evidence, theta);
         var product = evidence.Weight * known.Product(ref draw);
         if (product.Mantissa == 0 || known.OpenCount == 0) return product;
-        return product * new OpenPart(evidence, draw, theta, _plans).Number();
+        return product * new OpenPart(evidence, draw, theta).Number();
     }
 
     /// <summary>
@@ -64,7 +61,7 @@ public sealed class PedigreeLikelihood(Pedigree pedigree)
         var product = evidence.Weight * known.Product(ref draw);
         var (table, exponent) = known.TryTable(draw, out var settled)
             ? (settled, 0)
-            : new OpenPart(evidence, draw, theta, _plans).Table();
+            : new OpenPart(evidence, draw, theta).Table();
         for (var i = 0; i < table.Length; i++) table[i] *= product.Mantissa;
         return (table, exponent + product.Exponent);
     }

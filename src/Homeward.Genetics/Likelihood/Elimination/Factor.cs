@@ -1,11 +1,10 @@
 namespace Homeward.Genetics.Likelihood.Elimination;
 
-/// <summary>A non-negative function of some variables: a dense table, last axis fastest.</summary>
+/// <summary>A non-negative function of some variables: a dense table in the arena of a calculation, last axis fastest.</summary>
 /// <param name="Axes">The indices of the table; none for a number.</param>
-/// <param name="Cells">Holds the table; empty while elimination is only being planned.</param>
-/// <param name="Offset">Where in <paramref name="Cells"/> the table begins.</param>
+/// <param name="Address">Where the table begins.</param>
 /// <param name="SumsToOneOver">A variable over which the factor sums to 1 whatever the others are; −1 if none is known.</param>
-sealed record Factor(Axis[] Axes, double[] Cells, int Offset = 0, int SumsToOneOver = -1)
+sealed record Factor(Axis[] Axes, int Address, int SumsToOneOver = -1)
 {
     public bool Mentions(int variable)
     {

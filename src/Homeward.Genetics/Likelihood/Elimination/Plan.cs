@@ -5,9 +5,9 @@ namespace Homeward.Genetics.Likelihood.Elimination;
 /// <param name="Work">Multiply–adds expected.</param>
 sealed record Plan(IReadOnlyList<(int Variable, bool Expand)> Steps, double Work)
 {
-    /// <summary>The cheapest of a few greedy orders. Any order gives the same number; only the work differs.</summary>
-    /// <param name="factors">Shapes of the factors.</param>
-    /// <param name="stateCounts">States of each variable, or a typical number.</param>
+    /// <summary>The cheaper of two greedy orders. Any order gives the same number; only the work differs.</summary>
+    /// <param name="factors">The factors.</param>
+    /// <param name="stateCounts">States of each variable.</param>
     /// <param name="variables">Those to sum out.</param>
     public static Plan For(IReadOnlyList<Factor> factors, int[] stateCounts, IReadOnlyList<int> variables)
     {
@@ -22,7 +22,7 @@ sealed record Plan(IReadOnlyList<(int Variable, bool Expand)> Steps, double Work
         IReadOnlyList<int> variables,
         Func<double, double, double> price)
     {
-        var network = new Network(factors, stateCounts, scratch: null);
+        var network = new Network(factors, stateCounts, new Recorder(0));
         var open = variables.ToList();
         var prices = new Dictionary<int, (double Price, bool Expand)>();
         var steps = new List<(int, bool)>();

@@ -8,15 +8,12 @@ namespace Homeward.Genetics.Likelihood.Elimination;
 /// tables of a family at the size of its gametes. docs/math/likelihood.md works an example. Label 0 of every calculation
 /// is the variable that is summed out.
 /// </remarks>
-sealed class Summation(int[] stateCounts, Scratch? scratch)
+sealed class Summation(int[] stateCounts, Recorder recorder)
 {
     /// <summary>Beyond this many terms a split is dearer than plain tables.</summary>
     public const int MostTerms = 64;
     const int MostLabels = 32;                                 // bits of a label set
-    static readonly View One = new([1], 0, new int[MostLabels]);
-
-    /// <summary>Multiply–adds done so far.</summary>
-    public double Work { get; private set; }
+    static readonly View One = new(Recorder.One, new int[MostLabels]);
 
     public Factor Out(int variable, List<Factor> touched, bool expand)
     {
@@ -52,8 +49,6 @@ sealed class Summation(int[] stateCounts, Scratch? scratch)
         var origin = Array.Find(draw.Axes, it => it.Plain != variable);
         Axis[] axes = [origin is null ? rest : origin.Then(rest), .. user.Axes.Where((_, axis) => axis != at)];
         var result = Take(axes);
-        Work += SizeOf(axes) * stateCounts[variable];
-        if (scratch is null) return result;
 
         // Labels: 0 the variable, 1 the joined axis, then the user's other axes.
         var lengths = new int[axes.Length + 1];
@@ -67,12 +62,12 @@ sealed class Summation(int[] stateCounts, Scratch? scratch)
         {
             if (read.Variable != variable) continue;
             var used = ViewOf(user, axis => (OfUser(axis, 0), axis == at ? read.Segment : 0), lengths.Length);
-            TableMath.MultiplyAdd(lengths, sum, drawn, used, share);
+            recorder.MultiplyAdd([.. lengths], sum, drawn, used, share);
         }
         (lengths[0], lengths[1]) = (1, LengthOf(rest));
         var kept = ViewOf(user, axis => (OfUser(axis, 1), axis == at ? firstSegment : 0), lengths.Length);
         var behind = origin is null ? 0 : LengthOf(origin) * sum.Strides[1];
-        TableMath.MultiplyAdd(lengths, new(sum.Cells, sum.Offset + behind, sum.Strides), kept, One);
+        recorder.MultiplyAdd([.. lengths], sum with { Address = sum.Address + behind }, kept, One, 1);
         return result;
     }
 
@@ -89,7 +84,7 @@ sealed class Summation(int[] stateCounts, Scratch? scratch)
         lengths[0] = stateCounts[variable];
         for (var axis = 0; axis < axes.Length; axis++) lengths[axis + 1] = LengthOf(axes[axis]);
         Check.That(lengths.Length <= MostLabels);
-        var sum = scratch is null ? default : ViewOf(result, axis => (axis + 1, 0), lengths.Length);
+        var sum = ViewOf(result, axis => (axis + 1, 0), lengths.Length);
 
         var choice = new int[uses.Count];
         do
@@ -213,8 +208,7 @@ sealed class Summation(int[] stateCounts, Scratch? scratch)
             if ((present >> axis + 1 & 1) == 0) share /= axes[axis].Origins.Count;
         var termLengths = (int[])lengths.Clone();
         if (!factors[0].Has(0) && !second.Has(0)) termLengths[0] = 1;
-        Work += termLengths.Aggregate(1.0, (work, length) => work * length);
-        if (scratch is not null) TableMath.MultiplyAdd(termLengths, sum, factors[0].View, second.View, share);
+        recorder.MultiplyAdd(termLengths, sum, factors[0].View, second.View, share);
     }
 
     void MergeSmallest(int[] lengths, List<Operand> operands)
@@ -229,8 +223,6 @@ sealed class Summation(int[] stateCounts, Scratch? scratch)
     Operand Multiplied(int[] lengths, Operand left, Operand right, uint resultLabels)
     {
         var all = left.Labels | right.Labels;
-        Work += SizeOf(lengths, all);
-        if (scratch is null) return new(default, resultLabels);
         var used = new int[lengths.Length];
         var strides = new int[lengths.Length];
         var size = 1;
@@ -241,9 +233,8 @@ sealed class Summation(int[] stateCounts, Scratch? scratch)
             strides[label] = size;
             size *= lengths[label];
         }
-        var (cells, offset) = scratch.Take(size);
-        var product = new View(cells, offset, strides);
-        TableMath.MultiplyAdd(used, product, left.View, right.View);
+        var product = new View(recorder.Take(size), strides);
+        recorder.MultiplyAdd(used, product, left.View, right.View, 1);
         return new(product, resultLabels);
     }
 
@@ -261,9 +252,7 @@ sealed class Summation(int[] stateCounts, Scratch? scratch)
         if (Array.TrueForAll(factor.Axes, it => it.Plain >= 0)) return factor;
         var variables = factor.Axes.SelectMany(it => it.Origins).Select(it => it.Variable).Distinct().ToArray();
         var result = Take(Array.ConvertAll(variables, it => Axis.Of(it)));
-        var combinations = factor.Axes.Aggregate(1.0, (count, axis) => count * axis.Origins.Count);
-        Work += SizeOf(result.Axes) * combinations;
-        if (scratch is not null) AddEveryOrigin(factor, result, variables);
+        AddEveryOrigin(factor, result, variables);
         return result;
     }
 
@@ -275,7 +264,7 @@ sealed class Summation(int[] stateCounts, Scratch? scratch)
         while (true)
         {
             var view = ViewOf(factor, Place, lengths.Length);
-            TableMath.MultiplyAdd(lengths, sum, view, One);
+            recorder.MultiplyAdd(lengths, sum, view, One, 1);
             var axis = 0;
             while (axis < origin.Length && ++origin[axis] == factor.Axes[axis].Origins.Count) origin[axis++] = 0;
             if (axis == origin.Length) return;
@@ -288,29 +277,40 @@ sealed class Summation(int[] stateCounts, Scratch? scratch)
         }
     }
 
+    /// <summary>The product of factors over one or two variables, as one plain table.</summary>
+    public Factor Product(IEnumerable<Factor> factors, int first, int second)
+    {
+        int[] variables = first == second ? [first] : [first, second];
+        var lengths = Array.ConvertAll(variables, it => stateCounts[it]);
+        var product = new Factor([], Recorder.One);
+        foreach (var factor in factors)
+        {
+            var next = Take(Array.ConvertAll(variables, it => Axis.Of(it)));
+            recorder.MultiplyAdd(lengths, Seen(next), Seen(product), Seen(Expanded(factor)), 1);
+            product = next;
+        }
+        return product;
+
+        View Seen(Factor factor) =>
+            ViewOf(factor, axis => (Array.IndexOf(variables, factor.Axes[axis].Plain), 0), variables.Length);
+    }
+
     int LengthOf(Axis axis) => axis.Segments * stateCounts[axis.Representative];
 
-    Factor Take(Axis[] axes)
-    {
-        if (scratch is null) return new(axes, []);
-        var size = SizeOf(axes);
-        Check.That(size <= 1 << 28);
-        var (cells, offset) = scratch.Take((int)size);
-        return new(axes, cells, offset);
-    }
+    Factor Take(Axis[] axes) => new(axes, recorder.Take(SizeOf(axes)));
 
     /// <summary>A factor seen through labels; each axis says its label and the segment at which it begins.</summary>
     View ViewOf(Factor factor, Func<int, (int Label, int Segment)> place, int labelCount)
     {
         var strides = new int[labelCount];
-        var (offset, stride) = (factor.Offset, 1);
+        var (address, stride) = (factor.Address, 1);
         for (var axis = factor.Axes.Length - 1; axis >= 0; axis--)
         {
             var (label, segment) = place(axis);
             strides[label] += stride;
-            offset += segment * stateCounts[factor.Axes[axis].Representative] * stride;
+            address += segment * stateCounts[factor.Axes[axis].Representative] * stride;
             stride *= LengthOf(factor.Axes[axis]);
         }
-        return new(factor.Cells, offset, strides);
+        return new(address, strides);
     }
 }

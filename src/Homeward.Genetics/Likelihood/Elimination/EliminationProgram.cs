@@ -1,0 +1,44 @@
+namespace Homeward.Genetics.Likelihood.Elimination;
+
+/// <summary>A recorded elimination: run again and again on the tables of different markers.</summary>
+/// <param name="Instructions">In order.</param>
+/// <param name="FirstFree">Where the inputs end in the arena.</param>
+/// <param name="ArenaSize">Cells needed.</param>
+/// <param name="Numbers">Addresses of the numbers whose product is the result.</param>
+/// <param name="Table">Address of the table over the kept variables; −1 without any.</param>
+sealed record EliminationProgram(
+    Instruction[] Instructions, int FirstFree, int ArenaSize, IReadOnlyList<int> Numbers, int Table)
+{
+    [ThreadStatic]
+    static double[]? s_arena;
+
+    /// <summary>This thread's memory for inputs and tables, at least so large; it keeps its contents.</summary>
+    public static double[] Arena(int size)
+    {
+        if (s_arena is null || s_arena.Length < size) Array.Resize(ref s_arena, Math.Max(size, 1 << 14));
+        s_arena[Recorder.One] = 1;
+        return s_arena;
+    }
+
+    public static EliminationProgram Record(
+        IReadOnlyList<Factor> factors, int firstFree, int[] stateCounts, Plan plan, (int First, int Second)? keep)
+    {
+        var recorder = new Recorder(firstFree);
+        var network = new Network(factors, stateCounts, recorder);
+        foreach (var (variable, expand) in plan.Steps) network.Eliminate(variable, expand);
+        var table = keep is { } kept ? network.TableOver(kept.First, kept.Second) : -1;
+        return new([.. recorder.Instructions], firstFree, recorder.Size, network.Numbers, table);
+    }
+
+    /// <summary>Runs on inputs that lie in this thread's arena.</summary>
+    public ScaledNumber Run()
+    {
+        var arena = Arena(ArenaSize);
+        Array.Clear(arena, FirstFree, ArenaSize - FirstFree);
+        long exponent = 0;
+        foreach (var instruction in Instructions) exponent += instruction.Run(arena);
+        var product = new ScaledNumber(1, exponent);
+        foreach (var address in Numbers) product *= arena[address];
+        return product;
+    }
+}

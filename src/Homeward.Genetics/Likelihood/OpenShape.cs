@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using Homeward.Genetics.Likelihood.Elimination;
+
+namespace Homeward.Genetics.Likelihood;
+
+/// <summary>
+/// Everything about the open part of a pedigree that does not depend on frequencies and readings: its variables, where
+/// the tables of its factors lie, and the recorded eliminations. Shared by all pedigrees of the same form.
+/// </summary>
+sealed class OpenShape
+{
+    // A few hundred megabytes of instructions: beyond that everything is recorded anew as it is needed.
+    const int MostInstructions = 500_000;
+    static readonly ConcurrentDictionary<string, OpenShape> Known = new(StringComparer.Ordinal);
+    static int s_instructions;
+
+    readonly ConcurrentDictionary<int, EliminationProgram> _programs = [];
+    readonly List<Factor> _factors = [];
+    readonly List<int> _stateCounts = [];
+    readonly List<(int First, int Alleles)> _founders = [];
+    readonly Dictionary<int, int> _slots = [];
+    readonly int _states;
+
+    OpenShape(int states) => _states = states;
+
+    /// <summary>Cells of the inputs: the number 1, the population, then the factors in the order they were added.</summary>
+    public int InputSize { get; private set; }
+
+    /// <summary>Where the distribution of a founder allele lies.</summary>
+    public static int PopulationAddress => Recorder.One + 1;
+
+    /// <summary>Alleles of each open founder that must be drawn, 1 or 2.</summary>
+    public IReadOnlyList<int> FounderAlleles { get; private set; } = [];
+
+    /// <summary>The shape under a key that says all it depends on; null when nobody has laid it out.</summary>
+    public static OpenShape? Find(string key) => Known.GetValueOrDefault(key);
+
+    public static OpenShape Begin(int states) => new(states) { InputSize = PopulationAddress + states };
+
+    /// <summary>Shares the shape, now that all its members and factors are in.</summary>
+    public OpenShape Finish(string key)
+    {
+        FounderAlleles = [.. _founders.Select(it => it.Alleles)];
+        return Known.GetOrAdd(key, this);
+    }
+
+    public void AddMember(int person, int alleles, bool isFounder)
+    {
+        _slots[person] = _stateCounts.Count;
+        if (isFounder) _founders.Add((_stateCounts.Count, alleles));
+        for (var i = 0; i < alleles; i++) _stateCounts.Add(_states);
+    }
+
+    /// <summary>A variable that says which allele of a heterozygote came from the father.</summary>
+    public int AddPhase()
+    {
+        _stateCounts.Add(2);
+        return _stateCounts.Count - 1;
+    }
+
+    public int Slot(int person) => _slots[person];
+
+    /// <summary>What a gamete of this person is drawn from.</summary>
+    public Axis AxisOf(int person, int alleles) =>
+        alleles == 1 ? Axis.Of(_slots[person]) : Axis.Of(_slots[person], _slots[person] + 1);
+
+    public void AddFactor(Axis[] axes, int size, int sumsToOneOver = -1)
+    {
+        _factors.Add(new(axes, InputSize, sumsToOneOver));
+        InputSize += size;
+    }
+
+    /// <summary>The elimination under a partition of the founder alleles, by its number; −1 for no copies at all.</summary>
+    public EliminationProgram Program(int number, FounderPartition? partition, (int First, int Second)? keep)
+    {
+        if (_programs.TryGetValue(number, out var known)) return known;
+        var program = Record(partition, keep);
+        if (Interlocked.Add(ref s_instructions, program.Instructions.Length) > MostInstructions)
+        {
+            Known.Clear();
+            Interlocked.Exchange(ref s_instructions, 0);
+        }
+        return _programs.GetOrAdd(number, program);
+    }
+
+    EliminationProgram Record(FounderPartition? partition, (int First, int Second)? keep)
+    {
+        var names = NamesUnder(partition);
+        var factors = _factors.ConvertAll(it => partition is null
+            ? it
+            : it with { Axes = Array.ConvertAll(it.Axes, axis => axis.Renamed(names)) });
+        foreach (var (first, alleles) in _founders)
+            for (var variable = first; variable < first + alleles; variable++)
+                if (names[variable] == variable)
+                    factors.Add(new([Axis.Of(variable)], PopulationAddress, SumsToOneOver: variable));
+        (int First, int Second)? kept = keep is { } it ? (names[it.First], names[it.Second]) : null;
+        var variables = Enumerable.Range(0, names.Length)
+            .Where(it => names[it] == it && it != kept?.First && it != kept?.Second).ToArray();
+        int[] stateCounts = [.. _stateCounts];
+        return EliminationProgram.Record(
+            factors, InputSize, stateCounts, Plan.For(factors, stateCounts, variables), kept);
+    }
+
+    /// <summary>For each variable the one that stands for it: founder alleles of one block are one variable.</summary>
+    int[] NamesUnder(FounderPartition? partition)
+    {
+        var names = Enumerable.Range(0, _stateCounts.Count).ToArray();
+        if (partition is null) return names;
+        var blocks = new int[partition.BlockCount];
+        Array.Fill(blocks, -1);
+        var at = 0;
+        foreach (var (first, alleles) in _founders)
+            for (var variable = first; variable < first + alleles; variable++, at++)
+            {
+                ref var block = ref blocks[partition.BlockOf[at]];
+                if (block < 0) block = variable;
+                names[variable] = block;
+            }
+        return names;
+    }
+
+    /// <summary>Whether a partition makes two variables one.</summary>
+    public bool AreOne(FounderPartition? partition, int first, int second)
+    {
+        var names = NamesUnder(partition);
+        return names[first] == names[second];
+    }
+}
