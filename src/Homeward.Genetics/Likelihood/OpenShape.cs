@@ -18,6 +18,7 @@ sealed class OpenShape
     readonly List<Factor> _factors = [];
     readonly List<int> _stateCounts = [];
     readonly List<(int First, int Alleles)> _founders = [];
+    readonly List<(int First, int Second)> _pairs = [];
     readonly Dictionary<int, int> _slots = [];
     readonly int _states;
 
@@ -47,6 +48,7 @@ sealed class OpenShape
     public void AddMember(int person, int alleles, bool isFounder)
     {
         _slots[person] = _stateCounts.Count;
+        if (alleles == 2) _pairs.Add((_stateCounts.Count, _stateCounts.Count + 1));
         if (isFounder) _founders.Add((_stateCounts.Count, alleles));
         for (var i = 0; i < alleles; i++) _stateCounts.Add(_states);
     }
@@ -96,9 +98,10 @@ sealed class OpenShape
         (int First, int Second)? kept = keep is { } it ? (names[it.First], names[it.Second]) : null;
         var variables = Enumerable.Range(0, names.Length)
             .Where(it => names[it] == it && it != kept?.First && it != kept?.Second).ToArray();
+        var pairs = _pairs.Where(it => variables.Contains(it.First) && variables.Contains(it.Second)).ToArray();
         int[] stateCounts = [.. _stateCounts];
         return EliminationProgram.Record(
-            factors, InputSize, stateCounts, Plan.For(factors, stateCounts, variables), kept);
+            factors, InputSize, stateCounts, Plan.For(factors, stateCounts, variables, pairs), kept);
     }
 
     /// <summary>For each variable the one that stands for it: founder alleles of one block are one variable.</summary>

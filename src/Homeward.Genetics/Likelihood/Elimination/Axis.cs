@@ -38,13 +38,13 @@ sealed class Axis
         return false;
     }
 
-    /// <summary>The axis without one variable, cut to the segments still in use; null when nothing is left.</summary>
-    /// <param name="variable">The variable to leave out.</param>
+    /// <summary>The axis without some variables, cut to the segments still in use; null when nothing is left.</summary>
+    /// <param name="variables">Those to leave out.</param>
     /// <param name="firstSegment">The segment of this axis at which the result begins.</param>
-    public Axis? Without(int variable, out int firstSegment)
+    public Axis? Without(int[] variables, out int firstSegment)
     {
         firstSegment = 0;
-        var left = Array.FindAll(_origins, it => it.Variable != variable);
+        var left = Array.FindAll(_origins, it => !variables.Contains(it.Variable));
         if (left.Length == 0) return null;
         var (first, last) = (left.Min(it => it.Segment), left.Max(it => it.Segment));
         firstSegment = first;

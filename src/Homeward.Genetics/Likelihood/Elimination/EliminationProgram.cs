@@ -25,7 +25,7 @@ sealed record EliminationProgram(
     {
         var recorder = new Recorder(firstFree);
         var network = new Network(factors, stateCounts, recorder);
-        foreach (var (variable, expand) in plan.Steps) network.Eliminate(variable, expand);
+        foreach (var step in plan.Steps) network.Eliminate(step);
         var table = keep is { } kept ? network.TableOver(kept.First, kept.Second) : -1;
         return new([.. recorder.Instructions], firstFree, recorder.Size, network.Numbers, table);
     }

@@ -16,30 +16,31 @@ sealed class Network(IEnumerable<Factor> factors, int[] stateCounts, Recorder re
     /// <summary>Multiply–adds so far.</summary>
     public double Work => recorder.Work;
 
-    /// <summary>Sums a variable out and returns the factor that is left of it.</summary>
-    /// <param name="variable">Mentioned by at least one factor.</param>
-    /// <param name="expand">True to multiply plain tables over both alleles instead of splitting mixture axes.</param>
-    public Factor Eliminate(int variable, bool expand)
+    /// <summary>Sums out what the step says and returns the factor that is left of it.</summary>
+    public Factor Eliminate(EliminationStep step)
     {
-        var touched = _factors.FindAll(it => it.Mentions(variable));
-        _factors.RemoveAll(it => it.Mentions(variable));
-        var left = _summation.Out(variable, touched, expand);
+        var touched = Touched(step);
+        _factors.RemoveAll(touched.Contains);
+        var left = _summation.Out(step, touched);
         recorder.Normalize(left.Address, (int)_summation.SizeOf(left.Axes));
         if (left.Axes.Length > 0) _factors.Add(left);
         else _numbers.Add(left.Address);
         return left;
     }
 
-    /// <summary>What eliminating the variable would cost in multiply–adds, and how large a table it would leave.</summary>
-    public (double Work, double Size) Estimate(int variable, bool expand)
+    /// <summary>What a step would cost in multiply–adds, and how large a table it would leave.</summary>
+    public (double Work, double Size) Estimate(EliminationStep step)
     {
-        var touched = _factors.FindAll(it => it.Mentions(variable));
-        if (!expand && Summation.TermCount(variable, touched) > Summation.MostTerms)
+        var touched = Touched(step);
+        if (!step.Expand && Summation.HasTooManyTerms(step, touched))
             return (double.PositiveInfinity, double.PositiveInfinity);
         var trial = new Recorder(0);
-        var left = new Summation(stateCounts, trial).Out(variable, touched, expand);
+        var left = new Summation(stateCounts, trial).Out(step, touched);
         return (trial.Work, _summation.SizeOf(left.Axes));
     }
+
+    List<Factor> Touched(EliminationStep step) =>
+        _factors.FindAll(it => it.Mentions(step.First) || (step.Second >= 0 && it.Mentions(step.Second)));
 
     /// <summary>Multiplies everything left into one table over two kept variables, the second one fastest.</summary>
     /// <returns>Its address; for twice the same variable a table over that one.</returns>

@@ -1,50 +1,65 @@
 namespace Homeward.Genetics.Likelihood.Elimination;
 
 /// <summary>In which order, and how, the variables of a network are summed out.</summary>
-/// <param name="Steps">Each variable with the way of <see cref="Network.Eliminate"/>.</param>
-/// <param name="Work">Multiply–adds expected.</param>
-sealed record Plan(IReadOnlyList<(int Variable, bool Expand)> Steps, double Work)
+/// <param name="Steps">One after the other.</param>
+/// <param name="Work">Multiply–adds in all.</param>
+sealed record Plan(IReadOnlyList<EliminationStep> Steps, double Work)
 {
-    /// <summary>The cheaper of two greedy orders. Any order gives the same number; only the work differs.</summary>
+    /// <summary>The cheapest of three greedy orders. Any order gives the same number; only the work differs.</summary>
     /// <param name="factors">The factors.</param>
     /// <param name="stateCounts">States of each variable.</param>
     /// <param name="variables">Those to sum out.</param>
-    public static Plan For(IReadOnlyList<Factor> factors, int[] stateCounts, IReadOnlyList<int> variables)
+    /// <param name="pairs">Those of them that are two alleles of one person.</param>
+    public static Plan For(
+        IReadOnlyList<Factor> factors,
+        int[] stateCounts,
+        IReadOnlyList<int> variables,
+        IReadOnlyList<(int First, int Second)> pairs)
     {
-        var bySize = Greedy(factors, stateCounts, variables, (work, size) => size + work * 1e-9);
-        var byWork = Greedy(factors, stateCounts, variables, (work, size) => work + size * 1e-9);
-        return bySize.Work <= byWork.Work ? bySize : byWork;
+        EliminationStep[] steps = [
+            .. variables.Select(it => new EliminationStep(it, -1, Expand: false)),
+            .. variables.Select(it => new EliminationStep(it, -1, Expand: true)),
+            .. pairs.Select(it => new EliminationStep(it.First, it.Second, Expand: false))];
+        var mostStates = stateCounts.Max();
+        Plan[] plans = [
+            Greedy(factors, stateCounts, steps, (_, work, size) => size + work * 1e-9),
+            Greedy(factors, stateCounts, steps, (_, work, size) => work + size * 1e-9),
+            // Variables of few states last: they are cheap to carry along.
+            Greedy(factors, stateCounts, steps,
+                (step, work, size) => (stateCounts[step.First] < mostStates ? 1e9 : 1) * (size + work * 1e-9))];
+        return plans.MinBy(it => it.Work)!;
     }
 
     static Plan Greedy(
         IReadOnlyList<Factor> factors,
         int[] stateCounts,
-        IReadOnlyList<int> variables,
-        Func<double, double, double> price)
+        EliminationStep[] possible,
+        Func<EliminationStep, double, double, double> price)
     {
         var network = new Network(factors, stateCounts, new Recorder(0));
-        var open = variables.ToList();
-        var prices = new Dictionary<int, (double Price, bool Expand)>();
-        var steps = new List<(int, bool)>();
+        var open = possible.ToDictionary(it => it, _ => double.NaN);
+        var steps = new List<EliminationStep>();
         while (open.Count > 0)
         {
-            foreach (var variable in open)
-                if (!prices.ContainsKey(variable)) prices[variable] = Cheaper(network, variable, price);
-            var next = open.MinBy(it => prices[it].Price);
-            var left = network.Eliminate(next, prices[next].Expand);
-            steps.Add((next, prices[next].Expand));
-            open.Remove(next);
-            foreach (var variable in open)
-                if (left.Mentions(variable)) prices.Remove(variable);
+            foreach (var step in possible)
+                if (open.TryGetValue(step, out var known) && double.IsNaN(known))
+                {
+                    var (work, size) = network.Estimate(step);
+                    open[step] = price(step, work, size);
+                }
+            var next = possible.Where(open.ContainsKey).MinBy(it => open[it]);
+            var left = network.Eliminate(next);
+            steps.Add(next);
+            foreach (var step in possible)
+            {
+                if (Meets(step, next.First) || Meets(step, next.Second)) open.Remove(step);
+                else if (open.ContainsKey(step) && (left.Mentions(step.First) || left.Mentions(step.Second)))
+                    open[step] = double.NaN;
+            }
         }
         return new(steps, network.Work);
     }
 
-    static (double Price, bool Expand) Cheaper(Network network, int variable, Func<double, double, double> price)
-    {
-        var (splitWork, splitSize) = network.Estimate(variable, expand: false);
-        var (expandWork, expandSize) = network.Estimate(variable, expand: true);
-        var (split, expand) = (price(splitWork, splitSize), price(expandWork, expandSize));
-        return expand < split ? (expand, true) : (split, false);
-    }
+    static bool Meets(EliminationStep step, int variable) =>
+        variable >= 0 && (step.First == variable || step.Second == variable);
 }

@@ -2,32 +2,40 @@ using Homeward.Genetics.Primitives;
 
 namespace Homeward.Genetics.Likelihood.Elimination;
 
-/// <summary>Sums one variable out of a product of factors.</summary>
+/// <summary>Sums variables out of a product of factors.</summary>
 /// <remarks>
-/// Mixture axes (<see cref="Axis"/>) are split into the part that draws from the variable and the rest, which keeps the
-/// tables of a family at the size of its gametes. docs/math/likelihood.md works an example. Label 0 of every calculation
-/// is the variable that is summed out.
+/// Mixture axes (<see cref="Axis"/>) are split into the parts that draw from the variables and the rest, which keeps the
+/// tables of a family at the size of its gametes. docs/math/likelihood.md works an example. The first labels of every
+/// calculation are the variables that are summed out, the others are the axes of the result.
 /// </remarks>
 sealed class Summation(int[] stateCounts, Recorder recorder)
 {
-    /// <summary>Beyond this many terms a split is dearer than plain tables.</summary>
-    public const int MostTerms = 64;
-    const int MostLabels = 32;                                 // bits of a label set
+    const int MostTerms = 256;                                   // beyond this plain tables are cheaper
+    const int MostLabels = 32;                                   // bits of a label set
     static readonly View One = new(Recorder.One, new int[MostLabels]);
 
-    public Factor Out(int variable, List<Factor> touched, bool expand)
+    /// <summary>Sums out one variable, or the two alleles of one person together.</summary>
+    /// <param name="step">Which, and how.</param>
+    /// <param name="touched">All factors that mention them.</param>
+    public Factor Out(EliminationStep step, List<Factor> touched)
     {
-        if (expand) touched = touched.ConvertAll(Expanded);
-        return Chain(variable, touched) ?? Split(variable, touched);
+        if (step.Expand) touched = touched.ConvertAll(Expanded);
+        int[] variables = step.Second < 0 ? [step.First] : [step.First, step.Second];
+        return (step.Second < 0 ? Chain(step.First, touched) : null) ?? Split(variables, touched);
     }
 
-    public static int TermCount(int variable, List<Factor> touched)
+    /// <summary>Whether splitting would multiply out into too many terms.</summary>
+    public static bool HasTooManyTerms(EliminationStep step, List<Factor> touched)
     {
         var terms = 1;
         foreach (var factor in touched)
             foreach (var axis in factor.Axes)
-                if (axis.Plain < 0 && axis.Mentions(variable) && (terms *= 2) > MostTerms) return terms;
-        return terms;
+            {
+                if (axis.Plain >= 0) continue;
+                var parts = (axis.Mentions(step.First) ? 1 : 0) + (axis.Mentions(step.Second) ? 1 : 0);
+                if (parts > 0 && (terms *= parts + 1) > MostTerms) return true;
+            }
+        return false;
     }
 
     public double SizeOf(IEnumerable<Axis> axes) => axes.Aggregate(1.0, (size, axis) => size * LengthOf(axis));
@@ -44,7 +52,7 @@ sealed class Summation(int[] stateCounts, Recorder recorder)
         var (draw, user) = (touched[which], touched[1 - which]);
         var at = Array.FindIndex(user.Axes, it => it.Mentions(variable));
         if (Array.FindLastIndex(user.Axes, it => it.Mentions(variable)) != at) return null;
-        if (user.Axes[at].Without(variable, out var firstSegment) is not { } rest) return null;
+        if (user.Axes[at].Without([variable], out var firstSegment) is not { } rest) return null;
 
         var origin = Array.Find(draw.Axes, it => it.Plain != variable);
         Axis[] axes = [origin is null ? rest : origin.Then(rest), .. user.Axes.Where((_, axis) => axis != at)];
@@ -72,63 +80,80 @@ sealed class Summation(int[] stateCounts, Recorder recorder)
     }
 
     /// <summary>
-    /// Π_i (f_i(v) + f_i(rest)) multiplied out: one term for every way to let each mixture axis draw from the variable or
+    /// Π_i (f_i(v) + f_i(rest)) multiplied out: one term for every way to let each mixture axis draw from a variable or
     /// from the rest; plain factors have one part only.
     /// </summary>
-    Factor Split(int variable, List<Factor> touched)
+    Factor Split(int[] variables, List<Factor> touched)
     {
-        var uses = UsesOf(variable, touched);
-        var (axes, labels) = ResultAxes(touched, uses);
+        var uses = UsesOf(variables, touched);
+        var (axes, labels) = ResultAxes(variables.Length, touched, uses);
         var result = Take(axes);
-        var lengths = new int[axes.Length + 1];
-        lengths[0] = stateCounts[variable];
-        for (var axis = 0; axis < axes.Length; axis++) lengths[axis + 1] = LengthOf(axes[axis]);
+        int[] lengths = [.. variables.Select(it => stateCounts[it]), .. axes.Select(LengthOf)];
         Check.That(lengths.Length <= MostLabels);
-        var sum = ViewOf(result, axis => (axis + 1, 0), lengths.Length);
-
+        var sum = ViewOf(result, axis => (axis + variables.Length, 0), lengths.Length);
+        var areAlike = variables.Length == 2 && AreExchangeable(variables, touched);
         var choice = new int[uses.Count];
         do
         {
-            var (drawn, kept) = (new List<Operand>(), new List<Operand>());
-            for (var f = 0; f < touched.Count; f++)
-            {
-                var operand = OperandOf(touched[f], f, uses, choice, labels, lengths.Length);
-                (operand.Has(0) ? drawn : kept).Add(operand);
-            }
-            AddTerm(lengths, axes, sum, drawn, kept);
+            var times = areAlike ? TimesUnderExchange(choice, uses) : 1;
+            if (times == 0) continue;
+            var operands = touched.Select((it, f) => OperandOf(it, f, uses, choice, labels, lengths.Length));
+            AddTerm(variables.Length, lengths, axes, sum, [.. operands], times);
         }
         while (Next(choice, uses));
         return result;
     }
 
-    /// <summary>One axis of one touched factor that mentions the variable, and the parts it can be split into.</summary>
+    /// <summary>One axis of one touched factor that mentions a variable, and the parts it can be split into.</summary>
     /// <param name="Factor">Index among the touched factors.</param>
     /// <param name="Axis">Index among that factor's axes.</param>
-    /// <param name="Drawn">Segments in which the axis draws from the variable.</param>
-    /// <param name="Rest">The axis without the variable; null when it is plain.</param>
+    /// <param name="Drawn">Which variable the axis draws from, by label, and in which segment.</param>
+    /// <param name="Rest">The axis without the variables; null when nothing is left.</param>
     /// <param name="RestSegment">Segment at which the rest begins.</param>
-    sealed record Use(int Factor, int Axis, int[] Drawn, Axis? Rest, int RestSegment)
+    sealed record Use(int Factor, int Axis, (int Label, int Segment)[] Drawn, Axis? Rest, int RestSegment)
     {
         public int Parts => Drawn.Length + (Rest is null ? 0 : 1);
     }
 
-    static List<Use> UsesOf(int variable, List<Factor> touched)
+    static List<Use> UsesOf(int[] variables, List<Factor> touched)
     {
         var uses = new List<Use>();
         for (var f = 0; f < touched.Count; f++)
             for (var a = 0; a < touched[f].Axes.Length; a++)
             {
                 var axis = touched[f].Axes[a];
-                if (!axis.Mentions(variable)) continue;
-                var drawn = axis.Origins.Where(it => it.Variable == variable).Select(it => it.Segment).ToArray();
-                var rest = axis.Without(variable, out var restSegment);
+                var drawn = axis.Origins.Where(it => variables.Contains(it.Variable))
+                    .Select(it => (Array.IndexOf(variables, it.Variable), it.Segment)).ToArray();
+                if (drawn.Length == 0) continue;
+                var rest = axis.Without(variables, out var restSegment);
                 uses.Add(new(f, a, drawn, rest, restSegment));
             }
         return uses;
     }
 
-    /// <summary>The axes left when the variable is gone, and for each axis of each factor the label it becomes.</summary>
-    static (Axis[] Axes, int[][] Labels) ResultAxes(List<Factor> touched, List<Use> uses)
+    /// <summary>Two founder alleles of one person: every axis draws from both alike, and so does the population.</summary>
+    static bool AreExchangeable(int[] variables, List<Factor> touched)
+    {
+        var priors = touched.FindAll(it => it.Axes.Length == 1 && variables.Contains(it.Axes[0].Plain));
+        return priors.Count == 2 && priors[0].Address == priors[1].Address &&
+            touched.Except(priors).SelectMany(it => it.Axes).All(axis =>
+                axis.Origins.Where(it => it.Variable == variables[0]).Select(it => it.Segment).Order().SequenceEqual(
+                    axis.Origins.Where(it => it.Variable == variables[1]).Select(it => it.Segment).Order()));
+    }
+
+    /// <summary>Terms that differ by exchanging two alike variables are equal: the one that draws from the first counts twice.</summary>
+    static int TimesUnderExchange(int[] choice, List<Use> uses)
+    {
+        for (var i = 0; i < choice.Length; i++)
+        {
+            if (uses[i].Parts == 1 || choice[i] == uses[i].Drawn.Length) continue;       // a prior, or the rest
+            return uses[i].Drawn[choice[i]].Label == 0 ? 2 : 0;
+        }
+        return 1;
+    }
+
+    /// <summary>The axes left when the variables are gone, and for each axis of each factor the label it becomes.</summary>
+    static (Axis[] Axes, int[][] Labels) ResultAxes(int firstLabel, List<Factor> touched, List<Use> uses)
     {
         var axes = new List<Axis>();
         var labels = new int[touched.Count][];
@@ -139,7 +164,7 @@ sealed class Summation(int[] stateCounts, Recorder recorder)
             {
                 var use = uses.Find(it => it.Factor == f && it.Axis == a);
                 var axis = use is null ? touched[f].Axes[a] : use.Rest;
-                labels[f][a] = axis is null ? 0 : LabelOf(axis);
+                labels[f][a] = axis is null ? -1 : LabelOf(axis);
             }
         }
         return ([.. axes], labels);
@@ -148,9 +173,9 @@ sealed class Summation(int[] stateCounts, Recorder recorder)
         {
             // A variable has one state at a time, so its plain axes are one; each mixture axis draws for itself.
             var same = axis.Plain < 0 ? -1 : axes.FindIndex(it => it.Plain == axis.Plain);
-            if (same >= 0) return same + 1;
+            if (same >= 0) return same + firstLabel;
             axes.Add(axis);
-            return axes.Count;
+            return axes.Count - 1 + firstLabel;
         }
     }
 
@@ -180,35 +205,44 @@ sealed class Summation(int[] stateCounts, Recorder recorder)
         {
             var i = uses.FindIndex(it => it.Factor == f && it.Axis == axis);
             var isDrawn = i >= 0 && choice[i] < uses[i].Drawn.Length;
-            var label = isDrawn ? 0 : labels[f][axis];
+            var (label, segment) = isDrawn ? uses[i].Drawn[choice[i]]
+                : (labels[f][axis], i < 0 ? 0 : uses[i].RestSegment);
             seen |= 1u << label;
-            return (label, i < 0 ? 0 : isDrawn ? uses[i].Drawn[choice[i]] : uses[i].RestSegment);
+            return (label, segment);
         }
     }
 
-    void AddTerm(int[] lengths, Axis[] axes, View sum, List<Operand> drawn, List<Operand> kept)
+    void AddTerm(int variableCount, int[] lengths, Axis[] axes, View sum, List<Operand> operands, double times)
     {
-        Check.That(drawn.Count > 0);                             // every variable has a distribution of its own
-        while (drawn.Count > 2) MergeSmallest(lengths, drawn);
-        if (kept.Count > 0)
-        {
-            // The sum over the variable first: what is kept does not depend on it.
-            var total = drawn.Aggregate(0u, (all, it) => all | it.Labels) & ~1u;
-            var (left, right) = (drawn[0], drawn.Count > 1 ? drawn[1] : new(One, 0));
-            kept.Add(Multiplied(lengths, left, right, total));
-            drawn.Clear();
-        }
-        var factors = drawn.Count > 0 ? drawn : kept;
-        while (factors.Count > 2) MergeSmallest(lengths, factors);
-        var second = factors.Count > 1 ? factors[1] : new(One, 0);
+        // The sums over the variables first: what does not draw from them stays outside.
+        for (var variable = 0; variable < variableCount; variable++) SumOver(variable, variableCount, lengths, operands);
+        while (operands.Count > 2) MergeSmallest(lengths, operands);
+        var second = operands.Count > 1 ? operands[1] : new(One, 0);
         // The term is constant along the labels it lacks. A mixture axis adds up its origins, so each gets its share.
-        var present = factors[0].Labels | second.Labels;
-        var share = 1.0;
+        var present = operands[0].Labels | second.Labels;
         for (var axis = 0; axis < axes.Length; axis++)
-            if ((present >> axis + 1 & 1) == 0) share /= axes[axis].Origins.Count;
+            if ((present >> axis + variableCount & 1) == 0) times /= axes[axis].Origins.Count;
         var termLengths = (int[])lengths.Clone();
-        if (!factors[0].Has(0) && !second.Has(0)) termLengths[0] = 1;
-        recorder.MultiplyAdd(termLengths, sum, factors[0].View, second.View, share);
+        for (var variable = 0; variable < variableCount; variable++)
+            if ((present >> variable & 1) == 0) termLengths[variable] = 1;
+        recorder.MultiplyAdd(termLengths, sum, operands[0].View, second.View, times);
+    }
+
+    /// <summary>Multiplies what depends on a variable and sums it out, unless that is all there is.</summary>
+    void SumOver(int variable, int variableCount, int[] lengths, List<Operand> operands)
+    {
+        var drawn = operands.FindAll(it => it.Has(variable));
+        Check.That(drawn.Count > 0 || variable > 0);             // every variable has a distribution of its own
+        if (drawn.Count == 0) return;
+        operands.RemoveAll(it => it.Has(variable));
+        while (drawn.Count > 2) MergeSmallest(lengths, drawn);
+        if (operands.Count == 0 && variable == variableCount - 1)
+        {
+            operands.AddRange(drawn);
+            return;
+        }
+        var second = drawn.Count > 1 ? drawn[1] : new(One, 0);
+        operands.Add(Multiplied(lengths, drawn[0], second, (drawn[0].Labels | second.Labels) & ~(1u << variable)));
     }
 
     void MergeSmallest(int[] lengths, List<Operand> operands)
