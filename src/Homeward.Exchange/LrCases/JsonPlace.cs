@@ -79,8 +79,8 @@ sealed class JsonPlace
 
     public double? Number()
     {
-        if (_element.ValueKind == JsonValueKind.Number && _element.TryGetDouble(out var value) && double.IsFinite(value))
-            return value;
+        var isNumber = _element.ValueKind == JsonValueKind.Number;
+        if (isNumber && _element.TryGetDouble(out var value) && double.IsFinite(value)) return value;
         Wrong("is not a number");
         return null;
     }
@@ -97,7 +97,7 @@ sealed class JsonPlace
         foreach (var item in _element.EnumerateArray()) yield return new(item, this, name: null, index++, _findings);
     }
 
-    /// <summary>Names and values of an object whose names are free, in order; a name given twice is a problem.</summary>
+    /// <summary>Names and values of an object with free names, in order; a name given twice is a problem.</summary>
     public IEnumerable<(string Name, JsonPlace Value)> Entries()
     {
         if (_element.ValueKind != JsonValueKind.Object)

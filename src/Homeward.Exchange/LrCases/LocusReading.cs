@@ -20,7 +20,8 @@ static class LocusReading
         var sexes = mutation.Fields(["male", "female"]);
         var male = Matrix(place, sexes.GetValueOrDefault("male"), ladder);
         var female = Matrix(place, sexes.GetValueOrDefault("female"), ladder);
-        if (name is null || ladder is not { IsWhole: true } || male is null || female is null) return Unusable(name, ladder);
+        if (name is null || ladder is not { IsWhole: true } || male is null || female is null)
+            return Unusable(name, ladder);
         return new(name, ladder.Alleles, new(name, isX, ladder.Frequencies, ladder.Silent, male, female));
     }
 
@@ -78,7 +79,8 @@ static class LocusReading
     static List<double>? Shares(JsonPlace place)
     {
         double?[] shares = [.. place.Items().Select(Share)];
-        return place.IsList && Array.TrueForAll(shares, it => it is not null) ? [.. shares.Select(it => it!.Value)] : null;
+        var isWhole = place.IsList && Array.TrueForAll(shares, it => it is not null);
+        return isWhole ? [.. shares.Select(it => it!.Value)] : null;
     }
 
     static double? Share(JsonPlace place)
@@ -91,7 +93,8 @@ static class LocusReading
 
     static MutationMatrix? Matrix(JsonPlace locus, JsonPlace? spec, LadderRead? ladder)
     {
-        if (spec is null || MutationSpecReader.Read(spec) is not { } model || ladder is not { IsWhole: true }) return null;
+        if (spec is null || MutationSpecReader.Read(spec) is not { } model) return null;
+        if (ladder is not { IsWhole: true }) return null;
         var parsed = model.MatrixOfNamed(ladder.Alleles, ladder.Frequencies);
         foreach (var problem in parsed.Problems)
         {

@@ -11,7 +11,7 @@ public sealed record LrAnswer(string Id, IReadOnlyList<LrAnswer.Comparison> Comp
         string Numerator, string Denominator, double? Log10, IReadOnlyList<Marker> Markers);
 
     /// <param name="Name">As in the file.</param>
-    /// <param name="Lr">0 when only the numerator is impossible, ∞ when only the denominator is, null when both are.</param>
+    /// <param name="Lr">0: only the numerator is impossible; ∞: only the denominator is; null: both are.</param>
     /// <param name="Log10Numerator">−∞ when impossible.</param>
     /// <param name="Log10Denominator">−∞ when impossible.</param>
     public sealed record Marker(string Name, double? Lr, double Log10Numerator, double Log10Denominator);
@@ -23,7 +23,7 @@ public sealed record LrAnswer(string Id, IReadOnlyList<LrAnswer.Comparison> Comp
     internal static double? Difference(double above, double below) =>
         double.IsNegativeInfinity(above) && double.IsNegativeInfinity(below) ? null : above - below;
 
-    /// <summary>Infinity is kept for an impossible denominator: a possible LR too large for a double is the largest one.</summary>
+    /// <summary>Infinity means an impossible denominator: an LR beyond a double becomes the largest one.</summary>
     static double Power(double log10) =>
         double.IsPositiveInfinity(log10) ? log10 : Math.Min(Math.Pow(10, log10), double.MaxValue);
 }

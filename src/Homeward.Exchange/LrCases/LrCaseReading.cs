@@ -100,7 +100,8 @@ sealed class LrCaseReading(JsonPlace root)
         var sex = fields.TryGetValue("sex", out var written) ? SexOf(written) : null;
         var (father, fatherIsFine) = Parent(fields, "father");
         var (mother, motherIsFine) = Parent(fields, "mother");
-        return id is not null && sex is { } known && fatherIsFine && motherIsFine ? new(id, known, father, mother) : null;
+        if (id is null || sex is not { } known || !fatherIsFine || !motherIsFine) return null;
+        return new(id, known, father, mother);
     }
 
     static Sex? SexOf(JsonPlace place)

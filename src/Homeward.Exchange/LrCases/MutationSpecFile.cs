@@ -2,7 +2,7 @@ using Homeward.Genetics.Primitives;
 
 namespace Homeward.Exchange.LrCases;
 
-/// <summary>A file of one mutation model or a list of them, each with the alleles it is for; answered in kind.</summary>
+/// <summary>A file of one mutation model or a list, each with the alleles it is for; answered in kind.</summary>
 public sealed record MutationSpecFile(IReadOnlyList<NamedMatrix> Matrices, bool IsList)
 {
     /// <returns>The matrices, or every problem in the file; the place of a problem is its JSON path.</returns>

@@ -2,7 +2,7 @@ using Homeward.Genetics.Mutation;
 
 namespace Homeward.Exchange.LrCases;
 
-/// <summary>Reads <c>{ "model": "stepwise", "rate": 0.002, "rate2": 1e-6, "range": 0.1, "transform": "PM" }</c>.</summary>
+/// <summary>Reads <c>{ "model": "stepwise", "rate": 0.002, "rate2": 1e-6, "range": 0.1 }</c> and its like.</summary>
 static class MutationSpecReader
 {
     static readonly string[] Parameters = ["rate", "rate2", "range", "matrix"];

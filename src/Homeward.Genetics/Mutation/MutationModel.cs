@@ -3,7 +3,7 @@ using Homeward.Genetics.Primitives;
 
 namespace Homeward.Genetics.Mutation;
 
-/// <summary>How the alleles of a marker mutate in one parental sex: an assumption, turned into numbers by Matrix.</summary>
+/// <summary>How the alleles of a marker mutate in one parental sex: an assumption; Matrix makes the numbers.</summary>
 /// <remarks>Statements, papers and worked examples: docs/math/mutation.md.</remarks>
 public abstract record MutationModel
 {

@@ -4,7 +4,7 @@ namespace Homeward.Genetics.Mutation;
 /// Ways to turn a mutation matrix into one that keeps the allele frequencies as they are from generation to
 /// generation, with the same overall mutation rate.
 /// </summary>
-/// <remarks>Simonsson &amp; Mostad (2016); Egeland, Vigeland and others for MH and BA. See docs/math/mutation.md.</remarks>
+/// <remarks>Simonsson &amp; Mostad (2016) for PM; formulas and examples of all three: docs/math/mutation.md.</remarks>
 public enum MutationTransform
 {
     /// <summary>The matrix as the model gives it.</summary>

@@ -3,7 +3,7 @@ namespace Homeward.Genetics.Mutation;
 /// <summary>The frequencies π that a mutation matrix carries over unchanged: π·M = π, Σπ = 1.</summary>
 static class StationaryDistribution
 {
-    /// <returns>Null when the alleles fall into parts that never mutate into one another, so that π is not unique.</returns>
+    /// <returns>Null when the alleles fall into parts that never mutate into one another: π is not unique.</returns>
     public static double[]? Of(double[] cells, int size)
     {
         // The alleles that every allele can end in; the others die out and get 0.

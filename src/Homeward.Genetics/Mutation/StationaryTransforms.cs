@@ -11,8 +11,9 @@ static class StationaryTransforms
     /// <param name="cells">The matrix M with its diagonal.</param>
     /// <param name="p">Frequencies, all above 0.</param>
     /// <param name="result">The cells off the diagonal.</param>
-    /// <returns>False when the transform leaves nothing to scale to the rate, or no stationary distribution is unique.</returns>
-    public static bool TryApply(MutationTransform transform, double[] cells, IReadOnlyList<double> p, out double[] result)
+    /// <returns>False when the transform leaves nothing to scale to the rate, or M keeps more than one p.</returns>
+    public static bool TryApply(
+        MutationTransform transform, double[] cells, IReadOnlyList<double> p, out double[] result)
     {
         var size = p.Count;
         result = new double[cells.Length];

@@ -23,7 +23,7 @@ static class GenMutation
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 
-    /// <summary>One of the models but Custom, with alleles of several groups and perhaps a silent allele's share missing.</summary>
+    /// <summary>One of the models but Custom, alleles of several groups, perhaps room for a silent allele.</summary>
     public static Gen<Drawn> Case =>
         from count in Gen.Int[1, 6]
         from alleles in Gen.Shuffle(Repeats, count)

@@ -18,14 +18,19 @@ public sealed class MutationModelTests
     public void Proportional_follows_the_published_example_of_pedmut() =>
         AssertCells(
             new MutationModel.Proportional(0.1), Abc, [0.7, 0.2, 0.1],
-            [0.93478261, 0.04347826, 0.02173913, 0.15217391, 0.82608696, 0.02173913, 0.15217391, 0.04347826, 0.80434783],
+            [
+                0.93478261, 0.04347826, 0.02173913,
+                0.15217391, 0.82608696, 0.02173913,
+                0.15217391, 0.04347826, 0.80434783,
+            ],
             digits: 8);
 
     [Fact]
     public void Proportional_beside_a_silent_allele_follows_the_calculation_by_hand() =>
         // p = (0.6, 0.2), s = 0.8, q = (3/4, 1/4), Σq(1 − q) = 3/8, a = 0.003 / (0.8 · 3/8) = 0.01.
         AssertCells(
-            new MutationModel.Proportional(0.003), ["a", "b"], [0.6, 0.2], [0.9975, 0.0025, 0.0075, 0.9925], digits: 15);
+            new MutationModel.Proportional(0.003), ["a", "b"], [0.6, 0.2],
+            [0.9975, 0.0025, 0.0075, 0.9925], digits: 15);
 
     [Fact]
     public void Stepwise_with_microvariants_follows_section_2_1_3_of_Simonsson_and_Mostad()
@@ -142,7 +147,8 @@ public sealed class MutationModelTests
         Gen.Select(GenMutation.Frequencies(4), Gen.Double[0, 0.9]).Sample((p, silent) =>
         {
             double[] visible = [.. p.Select(it => it * (1 - silent))];
-            Assert.Equal(0.01, Rate(Valid(new MutationModel.Proportional(0.01), ["a", "b", "c", "d"], visible), visible), 1e-15);
+            var matrix = Valid(new MutationModel.Proportional(0.01), ["a", "b", "c", "d"], visible);
+            Assert.Equal(0.01, Rate(matrix, visible), 1e-15);
         });
 
     public static TheoryData<MutationModel, string> Refused => new()
@@ -161,7 +167,10 @@ public sealed class MutationModelTests
         { new MutationModel.Custom([[0.9, 0.2, 0], [0, 1, 0], [0, 0, 0.9]]), "matrix[0]; matrix[2]" },
         { new MutationModel.Equal(0.9) { Transform = MutationTransform.MH }, "transform; transform" },
         {
-            new MutationModel.Custom([[0.9, 0.1, 0], [0, 0.9, 0.1], [0.1, 0, 0.9]]) { Transform = MutationTransform.MH },
+            new MutationModel.Custom([[0.9, 0.1, 0], [0, 0.9, 0.1], [0.1, 0, 0.9]])
+            {
+                Transform = MutationTransform.MH,
+            },
             "transform"
         },
         {
@@ -183,7 +192,8 @@ public sealed class MutationModelTests
     public void Repeat_models_need_repeat_numbers_that_differ()
     {
         string[] alleles = ["15", "X", "long", "15.0"];
-        foreach (var model in new MutationModel[] { new MutationModel.OneStep(0.1), new MutationModel.Stepwise(0.1, 0, 0.5) })
+        MutationModel[] models = [new MutationModel.OneStep(0.1), new MutationModel.Stepwise(0.1, 0, 0.5)];
+        foreach (var model in models)
             Assert.Equal(
                 ["alleles[1]", "alleles[2]", "alleles[3]"],
                 model.MatrixOfNamed(alleles, [0.25, 0.25, 0.25, 0.25]).Problems.Select(it => it.Place));

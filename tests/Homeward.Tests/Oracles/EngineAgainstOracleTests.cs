@@ -22,8 +22,8 @@ public sealed class EngineAgainstOracleTests
             for (var pattern = 0; pattern < 1 << count; pattern++)
             {
                 bool[] typed = [.. Enumerable.Range(0, count).Select(i => (pattern >> i & 1) == 1)];
-                AssertAgreement(MadeUpFamily.Draw(new Random(number), pedigree, typed, mostAlleles: 3), $"number {number}");
-                number++;
+                var family = MadeUpFamily.Draw(new Random(number), pedigree, typed, mostAlleles: 3);
+                AssertAgreement(family, $"number {number++}");
             }
     }
 
@@ -51,14 +51,16 @@ public sealed class EngineAgainstOracleTests
     [Fact]
     public void Small_random_pedigrees_with_four_alleles() =>
         Gen.Int.Sample(
-            seed => AssertAgreement(Drawn(seed, mostMembers: 6, mostAlleles: 4), $"seed {seed}"), iter: 2000, threads: 2);
+            seed => AssertAgreement(Drawn(seed, mostMembers: 6, mostAlleles: 4), $"seed {seed}"),
+            iter: 2000, threads: 2);
 
     static MadeUpFamily Drawn(int seed, int mostMembers, int mostAlleles)
     {
         var random = new Random(seed);
         var pedigree = Shapes.Random(random, random.Next(2, mostMembers + 1));
         bool[] typed = [.. pedigree.Members.Select(_ => random.Next(3) > 0)];
-        while (MadeUpFamily.Terms(pedigree, states: mostAlleles + 1, typed) > 2e4) typed[random.Next(typed.Length)] = true;
+        while (MadeUpFamily.Terms(pedigree, states: mostAlleles + 1, typed) > 2e4)
+            typed[random.Next(typed.Length)] = true;
         return MadeUpFamily.Draw(random, pedigree, typed, mostAlleles);
     }
 
@@ -77,8 +79,10 @@ public sealed class EngineAgainstOracleTests
         string Member(Individual member, int i) =>
             $"{member.Id} {member.Sex} ({member.Father}, {member.Mother}) twin {it.Pedigree.IdenticalTo[i]} " +
             $"{it.Readings[i]} d {it.DropOut[i]}";
-        return $"theta {it.Theta}, X {it.Marker.IsX}, silent {it.Marker.Silent}, p {string.Join(" ", it.Marker.Frequencies)}, "
-            + $"male {string.Join(" ", it.Marker.Male.Cast<double>())}, female {string.Join(" ", it.Marker.Female.Cast<double>())}\n"
+        return $"theta {it.Theta}, X {it.Marker.IsX}, silent {it.Marker.Silent}\n"
+            + $"p {string.Join(" ", it.Marker.Frequencies)}\n"
+            + $"male {string.Join(" ", it.Marker.Male.Cast<double>())}\n"
+            + $"female {string.Join(" ", it.Marker.Female.Cast<double>())}\n"
             + string.Join("\n", it.Pedigree.Members.Select(Member));
     }
 }

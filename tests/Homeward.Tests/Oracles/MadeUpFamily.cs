@@ -9,7 +9,8 @@ namespace Homeward.Tests.Oracles;
 sealed record MadeUpFamily(
     Pedigree Pedigree, NaiveMarker Marker, MarkerModel Model, NaiveReading[] Readings, double Theta, double[] DropOut)
 {
-    static readonly string[][] Ladders = [["9", "10"], ["9", "10", "9.3"], ["9", "10", "12"], ["9", "10", "9.3", "10.3"]];
+    static readonly string[][] Ladders =
+        [["9", "10"], ["9", "10", "9.3"], ["9", "10", "12"], ["9", "10", "9.3", "10.3"]];
 
     static readonly string[] Models = ["none", "equal", "proportional", "onestep", "stepwise", "custom"];
 
@@ -34,7 +35,8 @@ sealed record MadeUpFamily(
         var (male, female) = (Matrix(random, ladder, p), Matrix(random, ladder, p));
         var isX = random.Next(3) == 0;
         var marker = new NaiveMarker(
-            isX, silent > 0 ? [.. p, silent] : p, silent > 0 ? p.Length : -1, Cells(male, silent > 0), Cells(female, silent > 0));
+            isX, silent > 0 ? [.. p, silent] : p, silent > 0 ? p.Length : -1,
+            Cells(male, silent > 0), Cells(female, silent > 0));
         var model = new MarkerModel("M", isX, p, silent, male, female);
         double[] dropOut = [.. pedigree.Members.Select(_ => random.Next(4) == 0 ? 0.3 * random.NextDouble() : 0)];
         var theta = random.Next(3) switch { 0 => 0, 1 => 0.03, _ => 0.2 };
@@ -55,7 +57,9 @@ sealed record MadeUpFamily(
             ? new MutationModel.Custom([.. p.Select(_ => Frequencies(random, p.Length, 1))])
             : GenMutation.Named(name, rate);
         var transformed = model with { Transform = (MutationTransform)random.Next(4) };
-        return transformed.MatrixOfNamed(ladder, p).Value ?? model.MatrixOfNamed(ladder, p).Value ?? Matrix(random, ladder, p);
+        return transformed.MatrixOfNamed(ladder, p).Value
+            ?? model.MatrixOfNamed(ladder, p).Value
+            ?? Matrix(random, ladder, p);
     }
 
     static double[,] Cells(MutationMatrix matrix, bool withSilent)

@@ -6,11 +6,12 @@ namespace Homeward.Tests.Oracles;
 /// The likelihood as its definition reads: a sum over every ordered genotype of every member, each with the chance of
 /// its founders' alleles, of every transmission, and of what was read. Slow, and written to be believed.
 /// </summary>
-sealed record NaiveLikelihood(Pedigree Pedigree, NaiveMarker Marker, NaiveReading[] Readings, double Theta, double[] DropOut)
+sealed record NaiveLikelihood(
+    Pedigree Pedigree, NaiveMarker Marker, NaiveReading[] Readings, double Theta, double[] DropOut)
 {
     public double Value() => Sum(next: 0, new (int, int)[Pedigree.Members.Count], drawn: []);
 
-    /// <summary>Members from <paramref name="next"/> on, ancestors first; the genotypes of those before are fixed.</summary>
+    /// <summary>Members from <paramref name="next"/> on, ancestors first; those before have their genotypes.</summary>
     double Sum(int next, (int FromFather, int FromMother)[] genotypes, List<int> drawn)
     {
         if (next == Pedigree.Members.Count) return 1;

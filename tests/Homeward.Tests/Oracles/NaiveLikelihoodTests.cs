@@ -51,8 +51,9 @@ public sealed class NaiveLikelihoodTests
     public void All_readings_together_are_certain()
     {
         var marker = new NaiveMarker(IsX: false, [0.2, 0.5, 0.3], -1,
-            new[,] { { 0.9, 0.1, 0 }, { 0.2, 0.7, 0.1 }, { 0, 0, 1.0 } }, new[,] { { 1, 0, 0 }, { 0, 1, 0 }, { 0.5, 0, 0.5 } });
-        var all = (from a in Enumerable.Range(0, 3) from b in Enumerable.Range(a, 3 - a) select new NaiveReading(a, b)).ToArray();
+            new[,] { { 0.9, 0.1, 0 }, { 0.2, 0.7, 0.1 }, { 0, 0, 1.0 } },
+            new[,] { { 1, 0, 0 }, { 0, 1, 0 }, { 0.5, 0, 0.5 } });
+        NaiveReading[] all = [new(0, 0), new(0, 1), new(0, 2), new(1, 1), new(1, 2), new(2, 2)];
         var sum = (from f in all
                    from m in all
                    from c in all

@@ -5,7 +5,7 @@ namespace Homeward.Tests.Oracles;
 /// <summary>Pedigrees to try things on.</summary>
 static class Shapes
 {
-    /// <summary>Every pedigree of so many members in which parents stand before their children: all shapes are there.</summary>
+    /// <summary>Every pedigree of so many members with parents before their children: all shapes are there.</summary>
     public static IEnumerable<Pedigree> All(int count) => Grown([], count).Select(Valid);
 
     static IEnumerable<PedigreeRow[]> Grown(PedigreeRow[] rows, int count)
@@ -25,7 +25,7 @@ static class Shapes
         where mother.Sex == Sex.Female
         select ((string?)father.Id, (string?)mother.Id);
 
-    /// <summary>A pedigree with many children of whomever, so that loops of all kinds turn up, and sometimes twins.</summary>
+    /// <summary>A pedigree with children of whomever, so that loops of all kinds turn up, and twins.</summary>
     public static Pedigree Random(Random random, int count)
     {
         var rows = new List<PedigreeRow>();
@@ -40,7 +40,8 @@ static class Shapes
                 rows.Add(rows[^1] with { Id = id });
                 continue;
             }
-            var (father, mother) = couples.Count > 0 && random.Next(4) > 0 ? couples[random.Next(couples.Count)] : (null, null);
+            var isChild = couples.Count > 0 && random.Next(4) > 0;
+            var (father, mother) = isChild ? couples[random.Next(couples.Count)] : (null, null);
             rows.Add(new(id, random.Next(2) == 0 ? Sex.Male : Sex.Female, father, mother));
         }
         PedigreeRow[] shuffled = [.. rows];

@@ -17,7 +17,7 @@ static class LrCommand
         {
             Description = "A file of one case or a list of cases: docs/guide/lr-case.md",
         };
-        var command = new Command("lr", "Likelihood ratios of a case file: markers, hypotheses and genotypes in one file")
+        var command = new Command("lr", "Likelihood ratios of a case file: markers, hypotheses and genotypes")
         {
             file, CommonOptions.Json(),
         };
@@ -65,7 +65,9 @@ static class LrCommand
                 console.WriteLine($"{answer.Id}: {comparison.Numerator} against {comparison.Denominator}");
                 var table = Tables.Of("marker", ">LR", ">log10 numerator", ">log10 denominator");
                 foreach (var it in comparison.Markers)
-                    table.Add(it.Name, Number(it.Lr, "G6"), Number(it.Log10Numerator, "F4"), Number(it.Log10Denominator, "F4"));
+                    table.Add(
+                        it.Name, Number(it.Lr, "G6"),
+                        Number(it.Log10Numerator, "F4"), Number(it.Log10Denominator, "F4"));
                 console.Write(table);
                 console.WriteLine($"log10 LR over all markers: {Number(comparison.Log10, "F4")}");
                 console.WriteLine();

@@ -17,7 +17,7 @@ static class MutationCommand
         {
             Description = "Alleles, frequencies and a mutation model, or a list of such: docs/guide/lr-case.md",
         };
-        var command = new Command("mutation", "Print the matrix of a mutation model, to compare it with another program's")
+        var command = new Command("mutation", "Print the matrix of a mutation model, to compare with another program's")
         {
             file, CommonOptions.Json(),
         };
@@ -41,7 +41,10 @@ static class MutationCommand
         {
             var table = Tables.Of(["from \\ to", .. it.Alleles.Select(allele => ">" + allele)]);
             for (var i = 0; i < it.Alleles.Count; i++)
-                table.Add([it.Alleles[i], .. it.Matrix[i].Select(cell => cell.ToString("G8", CultureInfo.InvariantCulture))]);
+            {
+                var cells = it.Matrix[i].Select(cell => cell.ToString("G8", CultureInfo.InvariantCulture));
+                table.Add([it.Alleles[i], .. cells]);
+            }
             console.Write(table);
         }
     }

@@ -10,7 +10,8 @@ public sealed class LrCaseFileTests
     const string Good = """
         {
           "id": "t", "chromosome": "autosomal", "theta": 0.0,
-          "loci": [{ "name": "A", "alleles": ["14", "15", "16", "18"], "frequencies": [0.2, 0.3, 0.4, 0.1], "silentFrequency": null,
+          "loci": [{ "name": "A", "alleles": ["14", "15", "16", "18"], "frequencies": [0.2, 0.3, 0.4, 0.1],
+                     "silentFrequency": null,
                      "mutation": { "male": { "model": "none" }, "female": { "model": "none" } } }],
           "hypotheses": {
             "H1": [{ "id": "AF", "sex": "male", "father": null, "mother": null },
@@ -81,14 +82,19 @@ public sealed class LrCaseFileTests
             "$.loci[0].mutation.male.rate: is not a probability between 0 and 1"
         },
         {
-            "\"male\": { \"model\": \"none\" }", "\"male\": { \"model\": \"equal\", \"rate\": 0.1, \"transform\": \"PR\" }",
+            "\"male\": { \"model\": \"none\" }",
+            "\"male\": { \"model\": \"equal\", \"rate\": 0.1, \"transform\": \"PR\" }",
             "$.loci[0].mutation.male.transform: is none of PM, MH, BA"
         },
         {
-            "\"male\": { \"model\": \"none\" }", "\"male\": { \"model\": \"custom\", \"matrix\": [[1, 0, 0], 0, [0, 0, 1]] }",
+            "\"male\": { \"model\": \"none\" }",
+            "\"male\": { \"model\": \"custom\", \"matrix\": [[1, 0, 0], 0, [0, 0, 1]] }",
             "$.loci[0].mutation.male.matrix[1]: is not a list"
         },
-        { "\"MO\", \"sex\": \"female\" },", "\"MO\", \"sex\": \"girl\" },", "$.hypotheses.H1[1].sex: is neither male nor female" },
+        {
+            "\"MO\", \"sex\": \"female\" },", "\"MO\", \"sex\": \"girl\" },",
+            "$.hypotheses.H1[1].sex: is neither male nor female"
+        },
         {
             "\"father\": \"AF\", \"mother\": \"MO\"", "\"father\": \"AF\"",
             "$.hypotheses.H1: CH has exactly one parent; give both or neither"
@@ -105,18 +111,22 @@ public sealed class LrCaseFileTests
         { "[\"16\", \"14\"]", "[\"16\"]", "$.genotypes.CH.A: is not two alleles" },
         { "[\"16\", \"14\"]", "[\"16\", \"16\", \"14\"]", "$.genotypes.CH.A: is not two alleles" },
         { "[\"16\", \"14\"]", "[\"-\", \"-\"]", "$.genotypes.CH.A: tells no allele; leave it out" },
-        { "{ \"A\": [\"16\", \"14\"] }", "{ \"B\": [\"16\", \"14\"] }", "$.genotypes.CH.B: is of no locus of this case" },
+        { "\"CH\": { \"A\":", "\"CH\": { \"B\":", "$.genotypes.CH.B: is of no locus of this case" },
         { "{ \"CH\": 0.0 }", "{ \"CH\": 1 }", "$.dropout.CH: is not between 0 and below 1" },
         { "{ \"CH\": 0.0 }", "{ \"ZZ\": 0.1 }", "$.dropout.ZZ: is of a person in no hypothesis" },
         { "{ \"CH\": 0.0 }", "[]", "$.dropout: is not an object" },
-        { "{ \"CH\": 0.0 }", "{} // none", "line 12, byte 17: is not JSON (comments and trailing commas are not part of the format)" },
+        {
+            "{ \"CH\": 0.0 }", "{} // none",
+            "line 13, byte 17: is not JSON (comments and trailing commas are not part of the format)"
+        },
     };
 
     [Theory, MemberData(nameof(Faults))]
     public void Each_fault_is_told_with_its_path(string good, string bad, string expected)
     {
         Assert.Contains(good, Good);
-        Assert.Equal([expected], Read(Good.Replace(good, bad, StringComparison.Ordinal)).Problems.Select(it => it.ToString()));
+        var read = Read(Good.Replace(good, bad, StringComparison.Ordinal));
+        Assert.Equal([expected], read.Problems.Select(it => it.ToString()));
     }
 
     [Fact]
@@ -158,14 +168,16 @@ public sealed class LrCaseFileTests
     public void A_male_has_one_X_allele(string alleles, bool isValid)
     {
         var x = Good.Replace("autosomal", "X", StringComparison.Ordinal)
-            .Replace("\"AF\": { \"A\": [\"14\", \"15\"] }", "\"AF\": { \"A\": " + alleles + " }", StringComparison.Ordinal);
+            .Replace("\"AF\": { \"A\": [\"14\", \"15\"]", "\"AF\": { \"A\": " + alleles, StringComparison.Ordinal);
         Assert.Equal(isValid, Read(x).IsValid);
     }
 
     [Fact]
     public void A_typed_person_has_one_sex()
     {
-        var two = Good.Replace("\"H2\": [{ \"id\": \"AF\", \"sex\": \"male\" }", "\"H2\": [{ \"id\": \"AF\", \"sex\": \"female\" }", StringComparison.Ordinal);
+        var two = Good.Replace(
+            "\"H2\": [{ \"id\": \"AF\", \"sex\": \"male\"", "\"H2\": [{ \"id\": \"AF\", \"sex\": \"female\"",
+            StringComparison.Ordinal);
         Assert.Equal("$.genotypes.AF", Assert.Single(Read(two).Problems).Place);
     }
 
@@ -184,7 +196,8 @@ public sealed class LrCaseFileTests
     {
         var bytes = Encoding.UTF8.GetBytes(Good);
         CsCheck.Check.Sample(
-            CsCheck.Gen.Select(CsCheck.Gen.Int[0, bytes.Length - 1], CsCheck.Gen.Int[0, bytes.Length - 1], CsCheck.Gen.Byte),
+            CsCheck.Gen.Select(
+                CsCheck.Gen.Int[0, bytes.Length - 1], CsCheck.Gen.Int[0, bytes.Length - 1], CsCheck.Gen.Byte),
             (at, from, value) =>
             {
                 byte[] damaged = [.. bytes];
