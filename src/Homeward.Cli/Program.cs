@@ -42,8 +42,9 @@ static class Program
         catch (Exception e)
         {
             // The message of an unforeseen exception may quote genotypes; its type and place cannot.
-            terminal.Say($"Homeward itself failed ({e.GetType().Name}). This is a defect; please report these lines.");
-            terminal.Say(e.StackTrace ?? "");
+            var cause = e.GetBaseException();
+            terminal.Say($"Homeward itself failed ({cause.GetType().Name}): a defect; please report these lines.");
+            terminal.Say(cause.StackTrace ?? "");
             return ExitCode.Failed;
         }
     }

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Homeward.Cli.Commands.Families;
+using Homeward.Cli.Commands.Files;
 using Homeward.Cli.Commands.Lr;
 using Homeward.Cli.Commands.Mutation;
 using Homeward.Cli.Commands.Reference;
-using Homeward.Cli.Commands.Simulate;
+using Homeward.Cli.Commands.Studies;
 using Homeward.Cli.Output;
 
 namespace Homeward.Cli;
@@ -29,8 +31,10 @@ static class RootOfCommands
 
     static IEnumerable<(Command Command, string Example)> Commands()
     {
+        yield return (SearchCommand.Create(), SearchCommand.Examples);
         yield return (LrCommand.Create(), LrCommand.Examples);
         yield return (MutationCommand.Create(), MutationCommand.Examples);
+        yield return (CheckCommand.Create(), CheckCommand.Examples);
         yield return (SimulateCommand.Create(), SimulateCommand.Examples);
         yield return (PopulationsCommand.Create(), PopulationsCommand.Examples);
         yield return (KitsCommand.Create(), KitsCommand.Examples);

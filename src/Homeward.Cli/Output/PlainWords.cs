@@ -27,14 +27,14 @@ static class PlainWords
         : log10Odds <= -2 ? $"1 in {Number(-log10Odds)}"
         : string.Create(CultureInfo.InvariantCulture, $"{100 / (1 + Math.Pow(10, -log10Odds)):0.#} %");
 
-    /// <summary>10 to this power in two digits: <c>1.4</c>, <c>2,300</c>, <c>2.3 billion</c>, <c>4.1 × 10^22</c>.</summary>
+    /// <summary>10 to this power in two digits: 1.4, 2,300, 2.3 billion, 4.1 × 10^22.</summary>
     public static string Number(double log10)
     {
         if (log10 >= 18)
         {
-            var whole = Math.Floor(log10);
-            return TwoDigits(Math.Pow(10, log10 - whole)) is "10"
-                ? Invariant($"1 × 10^{whole + 1}") : Invariant($"{TwoDigits(Math.Pow(10, log10 - whole))} × 10^{whole}");
+            var power = Math.Floor(log10);
+            var digits = TwoDigits(Math.Pow(10, log10 - power));
+            return digits == "10" ? Invariant($"1 × 10^{power + 1}") : Invariant($"{digits} × 10^{power}");
         }
         foreach (var (scale, word) in Scales)
             if (log10 >= scale) return $"{TwoDigits(Math.Pow(10, log10 - scale))} {word}";

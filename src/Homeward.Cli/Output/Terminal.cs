@@ -80,9 +80,12 @@ sealed class Terminal(TextWriter output, TextWriter error, bool json)
 
     static IAnsiConsole ConsoleOn(TextWriter writer)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
-        if (!console.Profile.Out.IsTerminal) console.Profile.Width = WidthOfFile;
-        return console;
+        var target = new AnsiConsoleOutput(writer);
+        if (target.IsTerminal) return AnsiConsole.Create(new AnsiConsoleSettings { Out = target });
+        var plain = AnsiConsole.Create(
+            new AnsiConsoleSettings { Out = target, Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        plain.Profile.Width = WidthOfFile;
+        return plain;
     }
 
     sealed record Refusal(IReadOnlyList<RefusedAt> Problems, int Total);

@@ -1,4 +1,4 @@
-using Homeward.Cli.Commands.Simulate;
+using Homeward.Cli.Commands.Studies;
 using Homeward.Genetics.Likelihood;
 using Homeward.Genetics.Markers;
 using Homeward.Genetics.Populations;

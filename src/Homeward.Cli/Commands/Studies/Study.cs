@@ -4,7 +4,7 @@ using Homeward.Genetics.Primitives;
 using Homeward.Genetics.Profiles;
 using Homeward.Genetics.Simulation;
 
-namespace Homeward.Cli.Commands.Simulate;
+namespace Homeward.Cli.Commands.Studies;
 
 /// <summary>Families and rescued children drawn by a plan; the same plan draws the same study.</summary>
 sealed class Study

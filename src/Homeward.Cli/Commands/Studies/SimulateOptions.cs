@@ -6,7 +6,7 @@ using Homeward.Genetics.Populations;
 using Homeward.Genetics.Primitives;
 using Homeward.Genetics.Simulation;
 
-namespace Homeward.Cli.Commands.Simulate;
+namespace Homeward.Cli.Commands.Studies;
 
 /// <summary>What <c>simulate</c> takes, and the plan that it makes of it.</summary>
 sealed class SimulateOptions

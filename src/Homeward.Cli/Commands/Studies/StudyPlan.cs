@@ -3,7 +3,7 @@ using Homeward.Genetics.Markers;
 using Homeward.Genetics.Populations;
 using Homeward.Genetics.Simulation;
 
-namespace Homeward.Cli.Commands.Simulate;
+namespace Homeward.Cli.Commands.Studies;
 
 /// <summary>What is to be simulated.</summary>
 sealed record StudyPlan

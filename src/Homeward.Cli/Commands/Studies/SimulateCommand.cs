@@ -3,7 +3,7 @@ using Homeward.Cli.Output;
 using Homeward.Genetics.Simulation;
 using Spectre.Console;
 
-namespace Homeward.Cli.Commands.Simulate;
+namespace Homeward.Cli.Commands.Studies;
 
 static class SimulateCommand
 {

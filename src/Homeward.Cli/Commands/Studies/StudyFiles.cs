@@ -2,7 +2,7 @@ using Homeward.Genetics.Pedigrees;
 using Homeward.Genetics.Profiles;
 using Homeward.Genetics.Simulation;
 
-namespace Homeward.Cli.Commands.Simulate;
+namespace Homeward.Cli.Commands.Studies;
 
 /// <summary>The files of a simulated study, written as they come.</summary>
 sealed class StudyFiles : IDisposable

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Homeward.Cli.Inputs;
+using Homeward.Cli.Output;
+using Homeward.Search.Kernels;
+using Homeward.Search.Ranking;
+
+namespace Homeward.Cli.Commands.Families;
+
+/// <summary><c>homeward search</c>: rescued children against searching families.</summary>
+static class SearchCommand
+{
+    public const string Examples =
+        "homeward search --children children.txt --families families.csv --profiles references.csv"
+        + " --population china-han\n"
+        + "homeward search --children a.txt b.txt --families families.csv --profiles references.csv"
+        + " --population china-han,east-asia --min-frequency 0.001 --explain\n"
+        + "homeward search --children children.txt --families families.csv --profiles references.csv"
+        + " --population my_table.csv --threshold 1e6 --json";
+
+    public static Command Create()
+    {
+        var command = new Command(
+            "search", "Rank the families of every rescued child: LR, alternatives, margins, posterior, each explained");
+        var options = new SearchOptions(command);
+        command.SetAction((parse, cancel) => Run(parse, options, cancel));
+        return command;
+    }
+
+    static async Task<int> Run(ParseResult parse, SearchOptions options, CancellationToken cancel)
+    {
+        var terminal = Terminal.Of(parse);
+        var refusals = new Refusals(terminal);
+        var input = await terminal.Work.Run("Reading files", (_, _) => options.Read(parse, refusals), cancel);
+        if (input is null) return refusals.Refuse();
+        var result = await Search(terminal, input, cancel);
+        var answer = SearchAnswer.Of(input, result);
+        return terminal.Answer(answer, console => SearchDrawing.Draw(console, answer, options.Top(parse)));
+    }
+
+    internal static Task<SearchResult> Search(Terminal terminal, SearchInput input, CancellationToken cancel)
+    {
+        var search = new FamilySearch(
+            new()
+            {
+                Populations = input.Assumptions.Populations,
+                Threshold = input.Threshold,
+                AlternativePrior = input.AlternativePrior,
+                Scan = ScanOptions.Fastest,
+            },
+            input.Children);
+        var what = $"Searching {input.Families.Count:N0} families for {input.Children.Count:N0} children";
+        return terminal.Work.Run(what, (done, _) => search.Run(input.Families, new Share(done)), cancel);
+    }
+
+    /// <summary>Both stages on one bar: compiling to the middle, exact calculation from there.</summary>
+    sealed class Share(Action<double> done) : IProgress<(string Stage, double Share)>
+    {
+        string? _first;
+
+        public void Report((string Stage, double Share) value)
+        {
+            _first ??= value.Stage;
+            done(value.Stage == _first ? value.Share / 2 : 0.5 + value.Share / 2);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using Homeward.Cli.Inputs;
+using Homeward.Cli.Output;
+using Homeward.Genetics.Kinship;
+using Homeward.Genetics.Profiles;
+using Homeward.Search.Ranking;
+
+namespace Homeward.Cli.Commands.Families;
+
+/// <summary>What <c>search</c> takes, and the input that it makes of it.</summary>
+sealed class SearchOptions
+{
+    const double LeastDefault = 100, MostDefault = 10_000;
+    readonly Option<string[]> _children = Files("--children", "Profiles of the rescued children, in any format");
+    readonly Option<string> _families = new("--families")
+    {
+        Description = "Pedigrees: family,individual,father,mother,sex,sample,missing",
+        HelpName = "FILE",
+        Required = true,
+    };
+    readonly Option<string[]> _profiles = Files("--profiles", "Profiles of the families' relatives, in any format");
+    readonly AssumptionOptions _assumptions;
+    readonly Option<double?> _threshold = new("--threshold")
+    {
+        Description = "Smallest LR against unrelated that is shown, 1 or more; by default the number of pairs "
+            + "compared, but at least 100 and at most 10,000",
+    };
+    readonly Option<double> _alternativePrior = new("--alternative-prior")
+    {
+        Description = "How likely each alternative is beforehand, beside the claim that the child belongs here",
+        DefaultValueFactory = _ => 1,
+    };
+    readonly Option<bool> _allowExclusion = new("--allow-exclusion")
+    {
+        Description = "Accept a mutation model that loses a true family for one mutation it calls impossible",
+    };
+    readonly Option<bool> _explain = new("--explain") { Description = "Show every marker: what was read, and its LR" };
+    readonly Option<int> _top = new("--top")
+    {
+        Description = "Families described for each child; JSON has all",
+        DefaultValueFactory = _ => 3,
+    };
+
+    public SearchOptions(Command command)
+    {
+        _children.Required = true;
+        command.Add(_children);
+        command.Add(_families);
+        command.Add(_profiles);
+        _assumptions = new(command);
+        foreach (var option in (Option[])[_threshold, _alternativePrior, _allowExclusion, _explain, _top])
+            command.Add(option);
+        command.Add(CommonOptions.Json());
+    }
+
+    public int Top(ParseResult parse) => parse.GetValue(_top);
+
+    /// <summary>The input; null when an option or a file was refused.</summary>
+    public SearchInput? Read(ParseResult parse, Refusals refusals)
+    {
+        var (threshold, alternativePrior) = (parse.GetValue(_threshold), parse.GetValue(_alternativePrior));
+        if (threshold is not (null or (>= 1 and < double.PositiveInfinity)))
+            refusals.Add("--threshold", "", "must be 1 or more");
+        if (alternativePrior is not (> 0 and <= 1e6))
+            refusals.Add("--alternative-prior", "", "must be above 0 and at most 1,000,000");
+        if (Top(parse) < 1) refusals.Add("--top", "", "must be 1 or more");
+        var assumptions = _assumptions.Read(parse, refusals);
+        if (assumptions?.Shared.Mutation.CanExclude == true && !parse.GetValue(_allowExclusion))
+            refusals.Add(
+                "--mutation", "",
+                "this model calls some mutations impossible and would drop true families; "
+                + "use another, or say --allow-exclusion");
+        var children = ProfileInputs.Read(parse.GetValue(_children) ?? [], refusals);
+        var references = ProfileInputs.Read(parse.GetValue(_profiles) ?? [], refusals);
+        var families = FamilyInputs.Read(parse.GetValue(_families)!, references, refusals);
+        RefuseWhatCannotBeSearched(parse, children, references, families, refusals);
+        if (assumptions is null || refusals.Any) return null;
+        return new(
+            assumptions, [.. children.Values.Select(it => new RescuedChild(it))], families,
+            Math.Log10(threshold ?? DefaultThreshold(children.Count, families)), alternativePrior,
+            parse.GetValue(_explain));
+    }
+
+    /// <summary>Of n unrelated pairs n/T at most reach an LR of T: with T = n one false lead is expected.</summary>
+    static double DefaultThreshold(int children, IReadOnlyList<Family> families) =>
+        Math.Clamp((double)children * families.Sum(it => it.Missing.Count), LeastDefault, MostDefault);
+
+    void RefuseWhatCannotBeSearched(
+        ParseResult parse,
+        Dictionary<string, Profile> children,
+        Dictionary<string, Profile> references,
+        IReadOnlyList<Family> families,
+        Refusals refusals)
+    {
+        if (refusals.Any) return;
+        if (children.Count == 0) refusals.Add("--children", "", "hold no samples");
+        if (families.All(it => it.Missing.Count == 0))
+            refusals.Add(
+                parse.GetValue(_families)!, "", "nobody is sought: no member is marked in the column missing");
+        foreach (var both in children.Keys.Where(references.ContainsKey))
+            refusals.Add("--children", $"sample {both}", "is also among the relatives' profiles");
+    }
+
+    static Option<string[]> Files(string name, string description) => new(name)
+    {
+        Description = description,
+        AllowMultipleArgumentsPerToken = true,
+        HelpName = "FILE...",
+    };
+}

@@ -1,0 +1,26 @@
+using Homeward.Exchange.Pedigrees;
+using Homeward.Genetics.Profiles;
+using Family = Homeward.Genetics.Kinship.Family;
+
+namespace Homeward.Cli.Inputs;
+
+/// <summary>The families of a pedigree file, joined with the profiles of their samples.</summary>
+static class FamilyInputs
+{
+    public static IReadOnlyList<Family> Read(
+        string path, IReadOnlyDictionary<string, Profile> profiles, Refusals refusals)
+    {
+        var samples = profiles.Keys.ToHashSet(StringComparer.Ordinal);
+        var families = refusals.Take(path, InputFile.Read(path, stream => PedigreeTable.Read(stream, samples)));
+        return families is null ? [] : [.. families.Select(it => Join(it, profiles))];
+    }
+
+    /// <summary>A member whose sample is not among the profiles counts as untyped.</summary>
+    public static Family Join(Exchange.Pedigrees.Family family, IReadOnlyDictionary<string, Profile> profiles)
+    {
+        var byMember = family.Pedigree.Members.Select(
+            it => family.Samples.TryGetValue(it.Id, out var sample) ? profiles.GetValueOrDefault(sample) : null);
+        return new(
+            family.Id, family.Pedigree, [.. byMember], [.. family.Missing.Select(it => family.Pedigree.IndexOf(it))]);
+    }
+}
