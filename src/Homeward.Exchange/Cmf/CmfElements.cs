@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using Homeward.Genetics.Primitives;
 
@@ -8,8 +9,8 @@ namespace Homeward.Exchange.Cmf;
 sealed class CmfElements(XmlReader xml)
 {
     const int Deepest = 8;
-    const int LongestShown = 40;
     readonly char[] _chunk = new char[256];
+    readonly StringBuilder _text = new();
 
     public Problems Problems { get; } = new();
 
@@ -17,10 +18,11 @@ sealed class CmfElements(XmlReader xml)
 
     public string Namespace => xml.NamespaceURI;
 
-    public static string Line(int number) => string.Create(CultureInfo.InvariantCulture, $"line {number}");
+    /// <summary>True when the reading was stopped because elements lie too deep in one another.</summary>
+    public bool AreTooDeep { get; private set; }
 
-    /// <summary><c>line 12, LOCUSNAME</c></summary>
-    public string Place() => Line(((IXmlLineInfo)xml).LineNumber) + ", " + Shown(xml.LocalName);
+    /// <summary>Where the reading stands.</summary>
+    public CmfPlace Place() => new(((IXmlLineInfo)xml).LineNumber, xml.LocalName);
 
     /// <summary>Goes to the root element.</summary>
     public void GoToRoot() => xml.MoveToContent();
@@ -33,9 +35,9 @@ sealed class CmfElements(XmlReader xml)
         while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
         {
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
-                Problems.Add(Line(((IXmlLineInfo)xml).LineNumber), "there is text between the elements");
+                Problems.Add((Place() with { Element = null }).ToString(), "there is text between the elements");
             if (xml.NodeType != XmlNodeType.Element) continue;
-            if (xml.Depth > Deepest) throw new XmlException("Too deep.");
+            CheckDepth();
             if (xml.NamespaceURI == ns) child();
             else Unexpected();
         }
@@ -47,32 +49,31 @@ sealed class CmfElements(XmlReader xml)
     {
         var (place, depth) = (Place(), xml.Depth);
         if (xml.IsEmptyElement) return "";
-        var text = new System.Text.StringBuilder();
+        _text.Clear();
         string? fault = null;
         while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
         {
-            if (xml.Depth > Deepest) throw new XmlException("Too deep.");
+            CheckDepth();
             if (xml.NodeType is XmlNodeType.Element) fault = "holds elements where there should be text";
             if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA)) continue;
             for (int count; (count = xml.ReadValueChunk(_chunk, 0, _chunk.Length)) > 0;)
-                if (text.Length <= longest + _chunk.Length) text.Append(_chunk, 0, count);
+                if (_text.Length <= longest + _chunk.Length) _text.Append(_chunk, 0, count);
         }
-        var trimmed = text.ToString().Trim();
+        var trimmed = _text.ToString().Trim();
         if (trimmed.Length > longest)
             fault ??= string.Create(CultureInfo.InvariantCulture, $"is longer than {longest} characters");
         if (fault is null) return trimmed;
-        Problems.Add(place, fault);
+        Problems.Add(place.ToString(), fault);
         return null;
     }
 
     /// <summary>Tells of an element that does not belong here, and passes over it.</summary>
     public void Unexpected()
     {
-        Problems.Add(Place(), "the element does not belong here");
+        Problems.Add(Place().ToString(), "the element does not belong here");
         var depth = xml.Depth;
         if (xml.IsEmptyElement) return;
-        while (xml.Read() && xml.Depth > depth)
-            if (xml.Depth > Deepest) throw new XmlException("Too deep.");
+        while (xml.Read() && xml.Depth > depth) CheckDepth();
     }
 
     /// <summary>The attributes of the element at hand, those of other namespaces left out.</summary>
@@ -83,5 +84,9 @@ sealed class CmfElements(XmlReader xml)
         xml.MoveToElement();
     }
 
-    static string Shown(string name) => name.Length <= LongestShown ? name : name[..LongestShown] + "…";
+    void CheckDepth()
+    {
+        AreTooDeep = xml.Depth > Deepest;
+        if (AreTooDeep) throw new XmlException("Too deep.");
+    }
 }

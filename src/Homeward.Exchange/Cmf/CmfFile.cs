@@ -10,19 +10,19 @@ sealed class CmfFile
     readonly CmfElements _xml;
     readonly ProfileCollector _profiles;
 
-    public CmfFile(CmfElements xml) => (_xml, _profiles) = (xml, new(_ => xml.Place(), xml.Problems, new()));
+    public CmfFile(CmfElements xml) => (_xml, _profiles) = (xml, new(_ => xml.Place().ToString(), xml.Problems, new()));
 
-    Problems Problems => _xml.Problems;
+    void Add(CmfPlace place, string what) => _xml.Problems.Add(place.ToString(), what);
 
     public Parsed<IReadOnlyList<Profile>> Read()
     {
         _xml.GoToRoot();
         if (_xml.Name != CmfRules.Root || (_xml.Namespace.Length > 0 && _xml.Namespace != CmfRules.Namespace))
         {
-            Problems.Add(_xml.Place(), _xml.Name == CmfRules.RapidRoot
+            Add(_xml.Place(), _xml.Name == CmfRules.RapidRoot
                 ? "this is a Rapid DNA import file, which is not read"
                 : "this is not a CODIS import file (CMF 3.2)");
-            return Problems;
+            return _xml.Problems;
         }
         var place = _xml.Place();
         var seen = new HashSet<string>();
@@ -33,23 +33,23 @@ sealed class CmfFile
             else _xml.Unexpected();
         });
         foreach (var (name, rule) in CmfRules.Header)
-            if (rule.IsRequired && !seen.Contains(name)) Problems.Add(place, $"there is no {name}");
+            if (rule.IsRequired && !seen.Contains(name)) Add(place, $"there is no {name}");
         return _profiles.Result();
     }
 
     void HeaderElement(HashSet<string> seen)
     {
         var (name, place) = (_xml.Name, _xml.Place());
-        if (!seen.Add(name)) Problems.Add(place, "the element is given twice");
+        if (!seen.Add(name)) Add(place, "the element is given twice");
         if (_xml.Text(CmfRules.Header[name].Longest) is { } text && CmfRules.HeaderFault(name, text) is { } fault)
-            Problems.Add(place, fault);
+            Add(place, fault);
     }
 
     void Specimen()
     {
         var place = _xml.Place();
         foreach (var (name, value) in _xml.Attributes()) SpecimenAttribute(place, name, value);
-        var once = new Once(Problems, place);
+        var once = new Once(_xml.Problems, place);
         var loci = 0;
         ProfileCollector.Sample? sample = null;
         _xml.ForEachChild(() =>
@@ -77,10 +77,10 @@ sealed class CmfFile
         once.Require("SPECIMENID");
         once.Require("SPECIMENCATEGORY");
         if (loci is 0 or > CmfRules.LociPerSpecimen)
-            Problems.Add(place, $"has {loci} loci; there may be 1 to {CmfRules.LociPerSpecimen}");
+            Add(place, $"has {loci} loci; there may be 1 to {CmfRules.LociPerSpecimen}");
     }
 
-    void SpecimenAttribute(string place, string name, string value)
+    void SpecimenAttribute(CmfPlace place, string name, string value)
     {
         var isRight = name switch
         {
@@ -92,8 +92,8 @@ sealed class CmfFile
         if (!isRight) WrongAttribute(place, name);
     }
 
-    void WrongAttribute(string place, string name) =>
-        Problems.Add(
+    void WrongAttribute(CmfPlace place, string name) =>
+        Add(
             place,
             $"the attribute {(name.Length <= 20 ? name : name[..20] + "…")}, or its value, is not one of the format");
 
@@ -101,18 +101,18 @@ sealed class CmfFile
     {
         var place = _xml.Place();
         if (Required(CmfRules.SpecimenId) is not { } id) return null;
-        if (_profiles.IsKnown(id)) Problems.Add(place, "the specimen is given a second time");
+        if (_profiles.IsKnown(id)) Add(place, "the specimen is given a second time");
         return _profiles.SampleNamed(id);
     }
 
     void Locus(ProfileCollector.Sample? sample, Once specimen)
     {
         var place = _xml.Place();
-        if (!specimen.Has("SPECIMENID")) Problems.Add(place, "stands before the specimen's SPECIMENID");
+        if (!specimen.Has("SPECIMENID")) Add(place, "stands before the specimen's SPECIMENID");
         foreach (var (name, value) in _xml.Attributes())
             if (name is not ("BATCHID" or "KIT") || value.Length > 32)
                 WrongAttribute(place, name);
-        var once = new Once(Problems, place);
+        var once = new Once(_xml.Problems, place);
         var (alleles, required, areRead) = (0, 0, true);
         ProfileCollector.NamedMarker? marker = null;
         _profiles.BeginMarker();
@@ -140,8 +140,8 @@ sealed class CmfFile
         });
         once.Require("LOCUSNAME", "READINGBY", "READINGDATETIME");
         if (alleles is 0 or > CmfRules.AllelesPerLocus)
-            Problems.Add(place, $"has {alleles} alleles; there may be 1 to {CmfRules.AllelesPerLocus}");
-        if (required > 1) Problems.Add(place, "has more than one required allele");
+            Add(place, $"has {alleles} alleles; there may be 1 to {CmfRules.AllelesPerLocus}");
+        if (required > 1) Add(place, "has more than one required allele");
         if (areRead && sample is not null && marker is not null) _profiles.EndMarker(sample, marker);
     }
 
@@ -149,7 +149,7 @@ sealed class CmfFile
     {
         var place = _xml.Place();
         if (Required(CmfRules.Date) is { } text && !CmfRules.IsDate(text))
-            Problems.Add(place, "is not a date and time after 1900 and before 6 June 2079");
+            Add(place, "is not a date and time after 1900 and before 6 June 2079");
     }
 
     bool Allele(ref int required)
@@ -161,7 +161,7 @@ sealed class CmfFile
                 WrongAttribute(place, name);
             else if (value is "true" or "1") required++;
         }
-        var once = new Once(Problems, place);
+        var once = new Once(_xml.Problems, place);
         var isRead = true;
         _xml.ForEachChild(() =>
         {
@@ -178,23 +178,28 @@ sealed class CmfFile
         var place = _xml.Place();
         var text = _xml.Text(longest);
         if (text is not "") return text;
-        Problems.Add(place, "is empty");
+        Add(place, "is empty");
         return null;
     }
 
     /// <summary>Which children an element has had, of those it may have once.</summary>
-    sealed class Once(Problems problems, string place)
+    sealed class Once(Problems problems, CmfPlace place)
     {
-        readonly HashSet<string> _seen = [];
+        readonly List<string> _seen = new(3);
 
-        public bool Is(string child) => _seen.Add(child);
+        public bool Is(string child)
+        {
+            if (_seen.Contains(child)) return false;
+            _seen.Add(child);
+            return true;
+        }
 
         public bool Has(string child) => _seen.Contains(child);
 
         public void Require(params ReadOnlySpan<string> children)
         {
             foreach (var child in children)
-                if (!_seen.Contains(child)) problems.Add(place, $"there is no {child}");
+                if (!_seen.Contains(child)) problems.Add(place.ToString(), $"there is no {child}");
         }
     }
 }

@@ -34,14 +34,16 @@ public static class CmfReader
         }
         catch (XmlException fault)
         {
-            file.Problems.Add(CmfElements.Line(fault.LineNumber), WhyUnreadable(fault, guard));
+            var line = fault.LineNumber > 0 ? fault.LineNumber : file.Place().Line;
+            file.Problems.Add(new CmfPlace(line, null).ToString(), Why(fault, file, guard));
             return file.Problems;
         }
     }
 
     /// <remarks>The parser's own message may repeat what it read, so it is not passed on.</remarks>
-    static string WhyUnreadable(XmlException fault, MarkupGuard guard) =>
-        guard.IsTripped ? "a text, name or attribute is longer than a megabyte; reading stopped there"
+    static string Why(XmlException fault, CmfElements file, MarkupGuard guard) =>
+        file.AreTooDeep ? "elements lie deeper than the format has levels; reading stopped there"
+        : guard.IsTripped ? "a text, name or attribute is longer than a megabyte; reading stopped there"
         : fault.Message.Contains("DTD", StringComparison.Ordinal)
             ? "the file has a document type (DOCTYPE), which is refused"
         : "the file is not well-formed XML; reading stopped there";

@@ -51,8 +51,8 @@ sealed class DviPart(FamLines lines, LociPart loci)
         var name = ValueOf("Name");
         var place = lines.Place;
         if (name.Length is 0 or > ProfileCollector.LongestName)
-            lines.Problems.Add(place, "is no name of 1 to 100 characters");
-        if (!names.Add(name)) lines.Problems.Add(place, "the family is given a second time");
+            lines.Report(place, "is no name of 1 to 100 characters");
+        if (!names.Add(name)) lines.Report(place, "the family is given a second time");
         var persons = ReadPersons(name + "/", _references);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var left = CountOf("nPedigrees"); left > 0 && !lines.Failed; left--)
@@ -80,11 +80,11 @@ sealed class DviPart(FamLines lines, LociPart loci)
         var stranger = relations.FindIndex(it => !known.Contains(it.Parent) || !known.Contains(it.Child));
         if (stranger >= 0)
         {
-            lines.Problems.Add(relations[stranger].Place, "names somebody who is not among the family's persons");
+            lines.Report(relations[stranger].Place, "names somebody who is not among the family's persons");
             return;
         }
         if (persons.Any(it => it.Name == Missing && it.IsTyped))
-            lines.Problems.Add(place, "the missing person has genotypes");
+            lines.Report(place, "the missing person has genotypes");
         if (FamilyMembers.Pedigree(members, relations, place, lines) is not { } pedigree) return;
         var samples = persons.Where(it => it.IsTyped)
             .ToDictionary(it => it.Name, it => family + "/" + it.Name, StringComparer.Ordinal);
@@ -111,12 +111,13 @@ sealed class DviPart(FamLines lines, LociPart loci)
         for (var left = CountOf("nPersons"); left > 0 && !lines.Failed; left--)
         {
             var name = ValueOf("Name");
-            if (name.Length == 0) lines.Problems.Add(lines.Place, "the person has no name");
-            else if (!names.Add(name)) lines.Problems.Add(lines.Place, "the person is given a second time");
+            var isFirst = name.Length > 0 && names.Add(name);
+            if (name.Length == 0) lines.Report(lines.Place, "the person has no name");
+            else if (!isFirst) lines.Report(lines.Place, "the person is given a second time");
             var sex = SexOf(ValueOf("Gender"));
             var systems = CountOf("nSystems");
             var isUntyped = systems == 0 && prefix.Length > 0;
-            var sample = isUntyped || name.Length == 0 || lines.Failed ? null : collector.SampleNamed(prefix + name);
+            var sample = isUntyped || !isFirst || lines.Failed ? null : collector.SampleNamed(prefix + name);
             for (; systems > 0 && !lines.Failed; systems--) ReadGenotype(collector, sample);
             persons.Add(new(name, sex, !isUntyped));
         }
@@ -129,14 +130,14 @@ sealed class DviPart(FamLines lines, LociPart loci)
         var marker = ValueOf("SystemName");
         var entry = loci.Named(marker);
         if (entry is null && !lines.Failed)
-            lines.Problems.Add(lines.Place, "the locus is not in the project's database");
+            lines.Report(lines.Place, "the locus is not in the project's database");
         collector.BeginMarker();
         for (var number = 1; number <= 2; number++)
         {
             var label = ValueOf(number == 1 ? "Allele1" : "Allele2");
             if (lines.Failed || entry is null || label.Length == 0) continue;
             if (entry.ByLabel.TryGetValue(label, out var allele)) collector.AddAllele(allele);
-            else lines.Problems.Add(lines.Place, "the allele is not in the project's database");
+            else lines.Report(lines.Place, "the allele is not in the project's database");
         }
         if (lines.Failed || sample is null || entry is null) return;
         if (collector.MarkerNamed(entry.Locus.Name) is { } named) collector.EndMarker(sample, named);
@@ -145,7 +146,7 @@ sealed class DviPart(FamLines lines, LociPart loci)
     Sex SexOf(string text)
     {
         if (text is not ("Male" or "Female" or "Unknown") && !lines.Failed)
-            lines.Problems.Add(lines.Place, "is no sex; Male, Female or Unknown");
+            lines.Report(lines.Place, "is no sex; Male, Female or Unknown");
         return text == "Male" ? Sex.Male : text == "Female" ? Sex.Female : Sex.Unknown;
     }
 

@@ -72,9 +72,15 @@ sealed class FamLines(Stream stream)
         if (Next(text) != text) Fail($"is not \"{text}\", which should stand here");
     }
 
+    /// <summary>Tells of something wrong; nothing after a failure, when nothing more is known.</summary>
+    public void Report(string place, string what)
+    {
+        if (!Failed) Problems.Add(place, what);
+    }
+
     public void Fail(string what)
     {
-        if (!Failed) Problems.Add(Place, what + "; reading stopped there");
+        Report(Place, what + "; reading stopped there");
         Failed = true;
     }
 }

@@ -54,7 +54,7 @@ public static class FamiliasReader
         var number = line[(start + Label.Length)..].Trim().TrimEnd(')').Trim();
         var theta = lines.AsNumber(number, "theta");
         if (theta is < 0 or >= 1)
-            lines.Problems.Add(lines.Place, "theta is not from 0 to below 1");
+            lines.Report(lines.Place, "theta is not from 0 to below 1");
         return theta;
     }
 }

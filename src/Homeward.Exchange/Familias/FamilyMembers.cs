@@ -30,7 +30,7 @@ static class FamilyMembers
                 sexes[relation.Parent] = SexLeft(relation, fathers, place, lines);
             var side = sexes[relation.Parent] == Sex.Male ? fathers : mothers;
             if (!side.TryAdd(relation.Child, relation.Parent) && side[relation.Child] != relation.Parent)
-                lines.Problems.Add(relation.Place, "is a second father or mother of the child");
+                lines.Report(relation.Place, "is a second father or mother of the child");
         }
         var twins = relations.Where(it => it.IsDirect).Select(it => (it.Parent, it.Child)).ToList();
         foreach (var (first, second) in twins) ShareParents(first, second, fathers, mothers);
@@ -43,7 +43,7 @@ static class FamilyMembers
         ShareAddedParents(complete, twins, it => sexes.ContainsKey(it));
         var pedigree = Genetics.Pedigrees.Pedigree.From(complete, twins);
         foreach (var problem in pedigree.Problems)
-            lines.Problems.Add(place, "a member of the pedigree " + problem.What);
+            lines.Report(place, "a member of the pedigree " + problem.What);
         return lines.Problems.Total > before ? null : pedigree.Value;
     }
 

@@ -11,7 +11,7 @@ sealed partial class LociPart(FamLines lines)
     /// <summary>How far printed frequencies may be from summing to 1 before something is missing.</summary>
     const double SumTolerance = 1e-4;
 
-    const int MostAlleles = 1000;
+    const int MostAlleles = 200;
 
     readonly List<Entry> _entries = [];
     readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
@@ -42,7 +42,7 @@ sealed partial class LociPart(FamLines lines)
     {
         var name = MarkerCatalogue.Canonical(lines.Next("the name of a locus"));
         var place = lines.Place;
-        if (name.Length == 0) lines.Problems.Add(place, "the locus has no name");
+        if (name.Length == 0) lines.Report(place, "the locus has no name");
         var (rateFemale, rateMale) = (Probability("a mutation rate"), Probability("a mutation rate"));
         var (codeFemale, codeMale) = (lines.Count("a mutation model"), lines.Count("a mutation model"));
         var withSilent = lines.Count("the number of alleles");
@@ -64,8 +64,8 @@ sealed partial class LociPart(FamLines lines)
         var before = lines.Problems.Total;
         var male = Model(codeMale, rateMale, rate2Male, rangeMale, place);
         var female = Model(codeFemale, rateFemale, rate2Female, rangeFemale, place);
-        if (dropOut >= 1) lines.Problems.Add(place, "the locus has a drop-out probability of 1 or more");
-        if (!_index.TryAdd(name, _entries.Count)) lines.Problems.Add(place, "the locus is given a second time");
+        if (dropOut >= 1) lines.Report(place, "the locus has a drop-out probability of 1 or more");
+        if (!_index.TryAdd(name, _entries.Count)) lines.Report(place, "the locus is given a second time");
         var locus = new FamiliasLocus(
             name, alleles, scaled, silent, male, female, dropOut, (int?)SettingOrNull(info, SizeText()));
         if (lines.Problems.Total == before) CheckMutation(locus, place);
@@ -80,11 +80,11 @@ sealed partial class LociPart(FamLines lines)
         for (var i = 0; i < count && !lines.Failed; i++)
         {
             var label = lines.Next("an allele");
-            if (label.Length == 0) lines.Problems.Add(lines.Place, "the allele has no name");
-            if (labels.Contains(label)) lines.Problems.Add(lines.Place, "the allele is given a second time");
+            if (label.Length == 0) lines.Report(lines.Place, "the allele has no name");
+            if (labels.Contains(label)) lines.Report(lines.Place, "the allele is given a second time");
             labels.Add(label);
             frequencies.Add(Probability("the frequency of an allele"));
-            if (labels.Count > MostAlleles) lines.Fail("the locus has more than 1,000 alleles");
+            if (labels.Count > MostAlleles) lines.Fail("the locus has more than 200 alleles");
         }
         return (labels, frequencies);
     }
@@ -97,12 +97,12 @@ sealed partial class LociPart(FamLines lines)
     {
         var alleles = labels.ConvertAll(it => Allele.TryParse(it, out var allele) ? allele : (Allele?)null);
         if (alleles.Contains(null) && needRepeats)
-            lines.Problems.Add(place, "the locus has an allele without the repeat number that its mutation model needs");
+            lines.Report(place, "the locus has an allele without the repeat number that its mutation model needs");
         else if (alleles.Contains(null))
             lines.Warnings.Add(place, "the locus has an allele that is no repeat number; only its frequency is used");
         var seen = new HashSet<Allele>();
         foreach (var allele in alleles.OfType<Allele>())
-            if (!seen.Add(allele)) lines.Problems.Add(place, "the locus has one repeat number under two names");
+            if (!seen.Add(allele)) lines.Report(place, "the locus has one repeat number under two names");
         var next = 9999;
         return alleles.ConvertAll(it => it ?? Unused());
 
@@ -121,7 +121,7 @@ sealed partial class LociPart(FamLines lines)
         var sum = frequencies.Sum();
         var isWhole = Math.Abs(sum - 1) <= SumTolerance;
         if (!isWhole && Math.Abs(sum + silent - 1) > SumTolerance)
-            lines.Problems.Add(place, "the frequencies of the locus do not sum to 1");
+            lines.Report(place, "the frequencies of the locus do not sum to 1");
         else if (isWhole && silent > SumTolerance)
             lines.Warnings.Add(place, "the frequencies left no room for the silent allele; they were scaled");
         return sum > 0 ? frequencies.ConvertAll(it => it * (1 - silent) / sum) : frequencies;
@@ -129,7 +129,7 @@ sealed partial class LociPart(FamLines lines)
 
     MutationModel Model(int code, double rate, double rate2, double range, string place)
     {
-        if (code > 4) lines.Problems.Add(place, "the locus has a mutation model that is not known (0 to 4 are)");
+        if (code > 4) lines.Report(place, "the locus has a mutation model that is not known (0 to 4 are)");
         var steps = new MutationModel.Stepwise(rate, rate2, range);
         return code switch
         {
@@ -145,13 +145,13 @@ sealed partial class LociPart(FamLines lines)
     {
         foreach (var model in (MutationModel[])[locus.Male, locus.Female])
             foreach (var problem in model.Matrix(locus.Alleles, locus.Frequencies).Problems)
-                lines.Problems.Add(place, $"the mutation model of the locus: {problem}");
+                lines.Report(place, $"the mutation model of the locus: {problem}");
     }
 
     double Probability(string what)
     {
         var number = lines.Number(what);
-        if (number is < 0 or > 1) lines.Problems.Add(lines.Place, $"{what} is not from 0 to 1");
+        if (number is < 0 or > 1) lines.Report(lines.Place, $"{what} is not from 0 to 1");
         return number;
     }
 

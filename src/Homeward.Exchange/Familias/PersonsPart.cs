@@ -28,8 +28,8 @@ sealed class PersonsPart(FamLines lines)
             var id = lines.Next("the name of a person");
             var place = lines.Place;
             if (id.Length is 0 or > ProfileCollector.LongestName)
-                lines.Problems.Add(place, "is no name of 1 to 100 characters");
-            if (!ids.Add(id)) lines.Problems.Add(place, "the person is given a second time");
+                lines.Report(place, "is no name of 1 to 100 characters");
+            if (!ids.Add(id)) lines.Report(place, "the person is given a second time");
             lines.Next("a flag");
             var dropOut = lines.Next("-1").Contains("Consider dropouts", StringComparison.Ordinal);
             lines.Next("a flag");
@@ -68,14 +68,14 @@ sealed class PersonsPart(FamLines lines)
     {
         if (loci.At(genotype.Locus) is not { } entry)
         {
-            lines.Problems.Add(genotype.Place, "names a locus that is not in the database");
+            lines.Report(genotype.Place, "names a locus that is not in the database");
             return;
         }
         collector.BeginMarker();
         foreach (var index in (ReadOnlySpan<int>)[genotype.First, genotype.Second])
         {
             if (index < entry.InOrder.Count) collector.AddAllele(entry.InOrder[index]);
-            else lines.Problems.Add(genotype.Place, "names an allele that is not in the locus");
+            else lines.Report(genotype.Place, "names an allele that is not in the locus");
         }
         if (collector.MarkerNamed(entry.Locus.Name) is { } marker) collector.EndMarker(sample, marker);
     }

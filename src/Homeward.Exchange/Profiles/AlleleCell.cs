@@ -40,7 +40,7 @@ readonly record struct AlleleCell(AlleleCell.Kind Says, Allele Allele, string? T
         if (text is "-") return new(Kind.Unknown, default, "-");
         foreach (var word in Undetermined)
             if (text.Equals(word, StringComparison.OrdinalIgnoreCase))
-                return new(Kind.Undetermined, default, word);
+                return new(Kind.Undetermined, default, word == "N/A" ? "NA" : word);
         if (IsOutsideLadder(text)) return new(Kind.Undetermined, default, text.ToString());
         if (TryReadSequence(text, out allele)) return new(Kind.Sequence, allele, null);
         return new(Kind.Malformed, default, WhatIsWrong(text));

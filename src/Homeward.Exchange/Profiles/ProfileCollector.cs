@@ -26,10 +26,12 @@ sealed class ProfileCollector(Func<int, string> place, Problems problems, Proble
     public Problems Warnings => warnings;
 
     /// <summary>One sample's profile in the making.</summary>
-    public sealed class Sample(string id)
+    /// <param name="id">Its name.</param>
+    /// <param name="markers">How many markers to expect.</param>
+    public sealed class Sample(string id, int markers)
     {
         public string Id { get; } = id;
-        public Dictionary<string, Genotype> Genotypes { get; } = new(StringComparer.Ordinal);
+        public Dictionary<string, Genotype> Genotypes { get; } = new(markers, StringComparer.Ordinal);
         public Dictionary<string, string>? Unused { get; set; }
         public HashSet<string>? Untyped { get; set; }
         public double DropOut { get; set; }
@@ -52,7 +54,7 @@ sealed class ProfileCollector(Func<int, string> place, Problems problems, Proble
     {
         if (_samples.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known)) return known;
         if (!IsName(name, "the sample", column)) return null;
-        var sample = new Sample(name.ToString());
+        var sample = new Sample(name.ToString(), _inOrder.Count == 0 ? 0 : _inOrder[^1].Genotypes.Count);
         _samples.Add(sample.Id, sample);
         _inOrder.Add(sample);
         return sample;
@@ -129,6 +131,12 @@ sealed class ProfileCollector(Func<int, string> place, Problems problems, Proble
         if (name.Length == 0) Problems.Add(place(column), whose + " has no name");
         else if (name.Length > LongestName)
             Problems.Add(place(column), whose + " has a name of more than 100 characters");
+        foreach (var c in name)
+        {
+            if (!char.IsControl(c)) continue;
+            Problems.Add(place(column), whose + " has a control character in its name");
+            return false;
+        }
         return name.Length is > 0 and <= LongestName;
     }
 }

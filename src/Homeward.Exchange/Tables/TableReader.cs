@@ -81,6 +81,7 @@ public sealed class TableReader
                 return TableHeader.None;
             }
             var used = _fields.CountWithoutEmptyEnd;
+            if (used == 0) continue;
             _trailing = _fields.Count - used;
             var names = new string[used];
             for (var i = 0; i < used; i++) names[i] = _fields[i].Trim().ToString();

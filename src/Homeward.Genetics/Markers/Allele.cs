@@ -52,7 +52,8 @@ public readonly record struct Allele : IComparable<Allele>
         var dot = text.IndexOf('.');
         var whole = dot < 0 ? text : text[..dot];
         if (whole.Length is 0 or > 3 || whole.ContainsAnyExceptInRange('0', '9')) return false;
-        tenths = int.Parse(whole, NumberStyles.None, CultureInfo.InvariantCulture) * 10;
+        foreach (var digit in whole) tenths = tenths * 10 + (digit - '0');
+        tenths *= 10;
         if (dot >= 0)
         {
             var fraction = text[(dot + 1)..];
