@@ -35,6 +35,16 @@ public sealed class LrCaseFileTests
     }
 
     [Fact]
+    public void Exchanging_the_hypotheses_gives_the_reciprocal()
+    {
+        var one = Assert.Single(Read(Good).Value!.Cases);
+        var other = one with { Hypotheses = [.. one.Hypotheses.Reverse()] };
+        Assert.Equal(1, Lr(one) * Lr(other), 1e-13);
+
+        static double Lr(LrCase it) => it.Evaluate().Comparisons[0].Markers[0].Lr!.Value;
+    }
+
+    [Fact]
     public void A_list_stays_a_list_and_one_case_stays_one()
     {
         Assert.False(Read(Good).Value!.IsList);
