@@ -14,6 +14,7 @@ readonly ref struct MarkerEvidence
     /// <param name="dropOut">By member; empty when nobody's alleles drop out.</param>
     /// <param name="kept">A member whose genotype is asked for, −1 for none.</param>
     /// <param name="members">Room for one entry a member.</param>
+    /// <param name="carriers">Founders whose genotype is decided although it was not read in full.</param>
     /// <param name="forced">Transitions of one meiosis in place of the marker's own; null for none.</param>
     public MarkerEvidence(
         FamilyShape family,
@@ -22,6 +23,7 @@ readonly ref struct MarkerEvidence
         ReadOnlySpan<double> dropOut,
         int kept,
         Span<Member> members,
+        SilentCarriers carriers,
         ForcedMeiosis? forced = null)
     {
         Check.That(readings.Length == family.Count && (dropOut.Length == 0 || dropOut.Length == family.Count));
@@ -43,7 +45,7 @@ readonly ref struct MarkerEvidence
             members[family.Same[i]].IsTyped = true;
         }
         foreach (var person in family.AncestorsFirst)
-            if (members[person].IsTyped) Weight *= Recognize(person);
+            if (members[person].IsTyped) Weight *= Recognize(person, carriers);
         DropIrrelevant();
     }
 
@@ -97,7 +99,7 @@ readonly ref struct MarkerEvidence
     }
 
     /// <summary>Settles a person whose reading leaves one genotype only; returns the probability of reading it so.</summary>
-    double Recognize(int person)
+    double Recognize(int person, SilentCarriers carriers)
     {
         ref var member = ref Members[person];
         foreach (var i in Family.TwinsOf(person))
@@ -107,8 +109,22 @@ readonly ref struct MarkerEvidence
             (member.A, member.B) = (_readings[i].A, IsSingle(person) ? _readings[i].A : _readings[i].B);
             return Emitted(person, member.A, member.B);
         }
+        if (carriers.Decide(person, out var isCarrier))
+        {
+            member.Role = Role.Known;
+            member.A = FirstReading(person).A;
+            member.B = isCarrier ? Marker.VisibleCount : member.A;
+            return Emitted(person, member.A, member.B);
+        }
         member.Role = Role.Open;
         return 1;
+    }
+
+    Reading FirstReading(int person)
+    {
+        foreach (var i in Family.TwinsOf(person))
+            if (_readings[i].IsTyped) return _readings[i];
+        return Reading.Untyped;
     }
 
     bool IsCertain(int person, int reading)

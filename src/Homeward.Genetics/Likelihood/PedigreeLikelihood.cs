@@ -36,8 +36,23 @@ public sealed class PedigreeLikelihood(Pedigree pedigree)
         ReadOnlySpan<double> dropOut,
         ForcedMeiosis? forced = null)
     {
+        var total = default(ScaledNumber);
+        foreach (var carriers in SilentCarriers.All(_family, marker, readings, theta, dropOut))
+            total += LikelihoodGiven(carriers, marker, readings, theta, dropOut, forced);
+        return total;
+    }
+
+    ScaledNumber LikelihoodGiven(
+        SilentCarriers carriers,
+        MarkerModel marker,
+        ReadOnlySpan<Reading> readings,
+        Theta theta,
+        ReadOnlySpan<double> dropOut,
+        ForcedMeiosis? forced)
+    {
         Span<Member> members = _family.Count <= StackMembers ? stackalloc Member[StackMembers] : new Member[_family.Count];
-        var evidence = new MarkerEvidence(_family, marker, readings, dropOut, kept: -1, members[.._family.Count], forced);
+        var evidence = new MarkerEvidence(
+            _family, marker, readings, dropOut, kept: -1, members[.._family.Count], carriers, forced);
         if (evidence.Weight.Mantissa == 0) return default;
         Span<int> room = _family.Count <= StackMembers ? stackalloc int[2 * StackMembers] : new int[2 * _family.Count];
         var draw = new FounderDraw(marker, theta, room);
@@ -54,8 +69,29 @@ public sealed class PedigreeLikelihood(Pedigree pedigree)
     internal (double[] Table, long Exponent) Table(
         MarkerModel marker, ReadOnlySpan<Reading> readings, int kept, Theta theta, ReadOnlySpan<double> dropOut = default)
     {
-        var evidence = new MarkerEvidence(_family, marker, readings, dropOut, _family.Same[kept], new Member[_family.Count]);
-        Primitives.Check.That(!evidence.Members[evidence.Kept].IsTyped);
+        var (sum, exponent) = (Array.Empty<double>(), 0L);
+        foreach (var carriers in SilentCarriers.All(_family, marker, readings, theta, dropOut))
+        {
+            var (table, scale) = TableGiven(carriers, marker, readings, _family.Same[kept], theta, dropOut);
+            if (sum.Length == 0) (sum, exponent) = (table, scale);
+            else
+                for (var i = 0; i < sum.Length; i++)
+                    sum[i] += Math.ScaleB(table[i], (int)Math.Clamp(scale - exponent, -5000, 5000));
+        }
+        return (sum, exponent);
+    }
+
+    (double[] Table, long Exponent) TableGiven(
+        SilentCarriers carriers,
+        MarkerModel marker,
+        ReadOnlySpan<Reading> readings,
+        int kept,
+        Theta theta,
+        ReadOnlySpan<double> dropOut)
+    {
+        var members = new Member[_family.Count];
+        var evidence = new MarkerEvidence(_family, marker, readings, dropOut, kept, members, carriers);
+        Primitives.Check.That(!evidence.Members[kept].IsTyped);
         var draw = new FounderDraw(marker, theta, new int[2 * _family.Count]);
         var known = new KnownPart(evidence, theta);
         var product = evidence.Weight * known.Product(ref draw);
