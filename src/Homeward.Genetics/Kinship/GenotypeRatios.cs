@@ -36,7 +36,7 @@ public sealed class GenotypeRatios
         (_unrelated, var unrelatedScale) = Table(unrelated, unrelatedChild);
         _shift = (claimScale - unrelatedScale) * Math.Log10(2);
         _isSingle = _claim.Length == ladder.Model.StateCount;
-        Largest = AllPairs().Max(it => RatioOf(it.X, it.Y));
+        Largest = LargestRatio();
 
         (double[], long) Table(Hypothesis hypothesis, int child) => hypothesis.Likelihood.Table(
             ladder.Model, hypothesis.Readings(marker, ladder), child, theta, hypothesis.DropOuts);
@@ -58,12 +58,17 @@ public sealed class GenotypeRatios
         return Ratio(Sum(_claim, x, y) + Sum(_claim, x, silent), Sum(_unrelated, x, y) + Sum(_unrelated, x, silent));
     }
 
-    IEnumerable<(int X, int Y)> AllPairs()
+    double LargestRatio()
     {
         var count = _ladder.Model.StateCount;
+        var largest = 0.0;
         for (var x = 0; x < count; x++)
             for (var y = _isSingle ? x : 0; y <= x; y++)
-                yield return (x, y);
+            {
+                var (claim, unrelated) = _isSingle ? (_claim[x], _unrelated[x]) : (Sum(_claim, x, y), Sum(_unrelated, x, y));
+                if (unrelated > 0) largest = Math.Max(largest, claim / unrelated);
+            }
+        return Math.Log10(largest) + _shift;
     }
 
     double RatioOf(int x, int y) =>

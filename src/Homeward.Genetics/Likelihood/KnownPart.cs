@@ -52,7 +52,8 @@ readonly ref struct KnownPart(MarkerEvidence evidence, Theta theta)
             if (_evidence.Members[person].Role == Role.Lone) lone++;
             if (_evidence.Members[person].Role == Role.Open) open++;
         }
-        if (lone == 1 && open == 0) return;
+        // Somebody unrelated beside the family is drawn from the same urn.
+        if (lone == 1 && open == 0 && !_evidence.IsKeptUnrelated) return;
         foreach (ref var member in _evidence.Members)
             if (member.Role == Role.Lone) member.Role = Role.Open;
     }
@@ -100,20 +101,20 @@ readonly ref struct KnownPart(MarkerEvidence evidence, Theta theta)
     }
 
     /// <summary>
-    /// The kept member's table when nobody else is open: a child of two settled parents, or a founder. It equals what
-    /// summing out would give.
+    /// The kept member's table when nobody else is open: a child of two settled parents, or somebody unrelated. It equals
+    /// what summing out would give.
     /// </summary>
     public bool TryTable(in FounderDraw draw, out double[] table)
     {
         table = [];
         var kept = _evidence.Kept;
+        if (_evidence.IsKeptUnrelated)
+        {
+            if (OpenCount == 0) table = FounderTable(draw);
+            return OpenCount == 0;
+        }
         if (OpenCount > 1 || _evidence.Members[kept].Gametes > 0) return false;
         var count = _evidence.Marker.StateCount;
-        if (_evidence.Family.IsFounder(kept))
-        {
-            table = FounderTable(draw);
-            return true;
-        }
         var maternal = Gametes(_evidence.Family.MotherOf(kept), draw);
         if (!_evidence.HasPaternalAllele(kept))
         {

@@ -67,6 +67,9 @@ readonly ref struct MarkerEvidence
     /// <summary>Probability of the readings of certain genotypes: 1 without drop-out, 0 when twins contradict each other.</summary>
     public ScaledNumber Weight { get; }
 
+    /// <summary>True when the kept member has no relatives: a draw from the population beside the family.</summary>
+    public bool IsKeptUnrelated => Kept >= 0 && Family.IsFounder(Kept) && Members[Kept].Gametes == 0;
+
     /// <summary>True for a member with one allele at this marker: a male at the X chromosome.</summary>
     public bool IsSingle(int person) => Marker.IsX && Family.SexOf(person) == Pedigrees.Sex.Male;
 
@@ -143,7 +146,7 @@ readonly ref struct MarkerEvidence
             ref var member = ref Members[person];
             if (member.Role == Role.Irrelevant)
             {
-                if (member.Gametes == 0 && person != Kept) continue;
+                if (member.Gametes == 0 && (person != Kept || IsKeptUnrelated)) continue;
                 var isLone = member.Gametes == 1 && Family.IsFounder(person) && person != Kept;
                 member.Role = isLone ? Role.Lone : Role.Open;
             }

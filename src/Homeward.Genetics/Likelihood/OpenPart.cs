@@ -24,8 +24,8 @@ ref struct OpenPart
         _theta = theta;
         _marker = Lumped();
         _inputs = [];
-        var key = KeyOf();
-        _shape = OpenShape.Find(key) ?? LaidOut(key);
+        var form = Form();
+        _shape = OpenShape.Find(form, _marker.Count) ?? LaidOut(form);
         FillInputs();
     }
 
@@ -33,7 +33,7 @@ ref struct OpenPart
     {
         if (_theta.Value == 0 || _shape.FounderAlleles.Count == 0) return _shape.Program(-1, null, null).Run();
         var total = default(ScaledNumber);
-        var partitions = Partitions();
+        var partitions = _shape.Partitions();
         for (var i = 0; i < partitions.Count; i++)
             total += _shape.Program(i, partitions[i], null).Run() * partitions[i].Probability(_draw.Mass);
         return total;
@@ -42,13 +42,15 @@ ref struct OpenPart
     /// <summary>For the kept member: see <see cref="PedigreeLikelihood.Table"/>.</summary>
     public readonly (double[] Table, long Exponent) Table()
     {
+        if (_evidence.IsKeptUnrelated)
+            return new UnrelatedDraw(_shape, Population(), _draw, _theta).Table(_evidence.IsSingle(_evidence.Kept));
         var first = _shape.Slot(_evidence.Kept);
         var keep = (first, _evidence.IsSingle(_evidence.Kept) ? first : first + 1);
         var sum = new double[keep.Item1 == keep.Item2 ? _marker.Count : _marker.Count * _marker.Count];
         if (_theta.Value == 0 || _shape.FounderAlleles.Count == 0)
             return (sum, Add(sum, 0, -1, null, keep, 1));
         long exponent = long.MinValue / 2;
-        var partitions = Partitions();
+        var partitions = _shape.Partitions();
         for (var i = 0; i < partitions.Count; i++)
             exponent = Add(sum, exponent, i, partitions[i], keep, partitions[i].Probability(_draw.Mass));
         return (sum, exponent);
@@ -73,13 +75,6 @@ ref struct OpenPart
         return larger;
     }
 
-    readonly IReadOnlyList<FounderPartition> Partitions()
-    {
-        var open = _shape.FounderAlleles.Sum();
-        if (open > FounderPartition.MostAlleles) throw new LikelihoodTooLargeException(open);
-        return FounderPartition.All(_shape.FounderAlleles);
-    }
-
     readonly LumpedMarker Lumped()
     {
         var marker = _evidence.Marker;
@@ -92,8 +87,8 @@ ref struct OpenPart
         return LumpedMarker.Of(marker, seen);
     }
 
-    /// <summary>What the shape depends on: form of the pedigree, roles, kept member, chromosome, number of states.</summary>
-    readonly string KeyOf()
+    /// <summary>What the shape depends on besides the number of states: pedigree, roles, kept member, chromosome.</summary>
+    readonly string Form()
     {
         Span<char> roles = stackalloc char[_evidence.Members.Length];
         for (var i = 0; i < roles.Length; i++)
@@ -103,14 +98,14 @@ ref struct OpenPart
         }
         var forced = _evidence.Forced is { } meiosis ? meiosis.Child : -1;
         var chromosome = _evidence.Marker.IsX ? 'X' : 'A';
-        return $"{_evidence.Family.Signature}{roles}{chromosome}{_evidence.Kept},{forced},{_marker.Count}";
+        return $"{_evidence.Family.Signature}{roles}{chromosome}{_evidence.Kept},{forced}";
     }
 
-    OpenShape LaidOut(string key)
+    OpenShape LaidOut(string form)
     {
-        var shape = OpenShape.Begin(_marker.Count);
+        var shape = OpenShape.Begin(form, _marker.Count);
         Walk(shape);
-        return shape.Finish(key);
+        return shape.Finish();
     }
 
     void FillInputs()
@@ -118,12 +113,18 @@ ref struct OpenPart
         _inputs = EliminationProgram.Arena(_shape.InputSize).AsSpan(0, _shape.InputSize);
         _inputs[(Recorder.One + 1)..].Clear();
         _inputs = _inputs[OpenShape.PopulationAddress..];
-        var population = Next(_marker.Count);
-        if (_theta.Value == 0 || _draw.Count == 0) _marker.Founder.CopyTo(population);
-        else
-            for (var allele = 0; allele < _evidence.Marker.StateCount; allele++)
-                population[_marker.StateOf[allele]] += _draw.Probability(allele);
+        Population().CopyTo(Next(_marker.Count));
         Walk(null);
+    }
+
+    /// <summary>Distribution of a founder allele that is not a copy of another open one.</summary>
+    readonly double[] Population()
+    {
+        if (_theta.Value == 0 || _draw.Count == 0) return _marker.Founder;
+        var population = new double[_marker.Count];
+        for (var allele = 0; allele < _evidence.Marker.StateCount; allele++)
+            population[_marker.StateOf[allele]] += _draw.Probability(allele);
+        return population;
     }
 
     /// <summary>Visits every factor in a fixed order: to lay it out in the shape, or to fill its table.</summary>

@@ -12,17 +12,19 @@ sealed class OpenShape
     // A few hundred megabytes of instructions: beyond that everything is recorded anew as it is needed.
     const int MostInstructions = 500_000;
     static readonly ConcurrentDictionary<string, OpenShape> Known = new(StringComparer.Ordinal);
+    static readonly ConcurrentDictionary<(string Form, int Partition, int First, int Second), Plan> Plans = [];
     static int s_instructions;
 
-    readonly ConcurrentDictionary<int, EliminationProgram> _programs = [];
+    readonly ConcurrentDictionary<(int Partition, int First, int Second), EliminationProgram> _programs = [];
     readonly List<Factor> _factors = [];
     readonly List<int> _stateCounts = [];
     readonly List<(int First, int Alleles)> _founders = [];
     readonly List<(int First, int Second)> _pairs = [];
     readonly Dictionary<int, int> _slots = [];
+    readonly string _form;
     readonly int _states;
 
-    OpenShape(int states) => _states = states;
+    OpenShape(string form, int states) => (_form, _states) = (form, states);
 
     /// <summary>Cells of the inputs: the number 1, the population, then the factors in the order they were added.</summary>
     public int InputSize { get; private set; }
@@ -33,17 +35,20 @@ sealed class OpenShape
     /// <summary>Alleles of each open founder that must be drawn, 1 or 2.</summary>
     public IReadOnlyList<int> FounderAlleles { get; private set; } = [];
 
-    /// <summary>The shape under a key that says all it depends on; null when nobody has laid it out.</summary>
-    public static OpenShape? Find(string key) => Known.GetValueOrDefault(key);
+    /// <summary>The shape of a form of pedigree and a number of states; null when nobody has laid it out.</summary>
+    public static OpenShape? Find(string form, int states) => Known.GetValueOrDefault(KeyOf(form, states));
 
-    public static OpenShape Begin(int states) => new(states) { InputSize = PopulationAddress + states };
+    public static OpenShape Begin(string form, int states) =>
+        new(form, states) { InputSize = PopulationAddress + states };
 
     /// <summary>Shares the shape, now that all its members and factors are in.</summary>
-    public OpenShape Finish(string key)
+    public OpenShape Finish()
     {
         FounderAlleles = [.. _founders.Select(it => it.Alleles)];
-        return Known.GetOrAdd(key, this);
+        return Known.GetOrAdd(KeyOf(_form, _states), this);
     }
+
+    static string KeyOf(string form, int states) => $"{form}/{states}";
 
     public void AddMember(int person, int alleles, bool isFounder)
     {
@@ -72,27 +77,37 @@ sealed class OpenShape
         InputSize += size;
     }
 
+    /// <summary>The ways in which the open founder alleles can be copies of each other.</summary>
+    public IReadOnlyList<FounderPartition> Partitions()
+    {
+        var open = FounderAlleles.Sum();
+        if (open > FounderPartition.MostAlleles) throw new LikelihoodTooLargeException(open);
+        return FounderPartition.All(FounderAlleles);
+    }
+
     /// <summary>The elimination under a partition of the founder alleles, by its number; −1 for no copies at all.</summary>
     public EliminationProgram Program(int number, FounderPartition? partition, (int First, int Second)? keep)
     {
-        if (_programs.TryGetValue(number, out var known)) return known;
-        var program = Record(partition, keep);
+        var id = (number, keep?.First ?? -1, keep?.Second ?? -1);
+        if (_programs.TryGetValue(id, out var known)) return known;
+        var program = Record(number, partition, keep);
         if (Interlocked.Add(ref s_instructions, program.Instructions.Length) > MostInstructions)
         {
             Known.Clear();
+            Plans.Clear();
             Interlocked.Exchange(ref s_instructions, 0);
         }
-        return _programs.GetOrAdd(number, program);
+        return _programs.GetOrAdd(id, program);
     }
 
-    EliminationProgram Record(FounderPartition? partition, (int First, int Second)? keep)
+    EliminationProgram Record(int number, FounderPartition? partition, (int First, int Second)? keep)
     {
         var names = NamesUnder(partition);
         var factors = _factors.ConvertAll(it => partition is null
             ? it
             : it with { Axes = Array.ConvertAll(it.Axes, axis => axis.Renamed(names)) });
-        foreach (var (first, alleles) in _founders)
-            for (var variable = first; variable < first + alleles; variable++)
+        foreach (var founder in _founders)
+            for (var variable = founder.First; variable < founder.First + founder.Alleles; variable++)
                 if (names[variable] == variable)
                     factors.Add(new([Axis.Of(variable)], PopulationAddress, SumsToOneOver: variable));
         (int First, int Second)? kept = keep is { } it ? (names[it.First], names[it.Second]) : null;
@@ -100,8 +115,11 @@ sealed class OpenShape
             .Where(it => names[it] == it && it != kept?.First && it != kept?.Second).ToArray();
         var pairs = _pairs.Where(it => variables.Contains(it.First) && variables.Contains(it.Second)).ToArray();
         int[] stateCounts = [.. _stateCounts];
-        return EliminationProgram.Record(
-            factors, InputSize, stateCounts, Plan.For(factors, stateCounts, variables, pairs), kept);
+        // The best order hardly depends on the number of states, so the first marker plans for all.
+        var (first, second) = (keep?.First ?? -1, keep?.Second ?? -1);
+        var like = number < 0 ? null : Plans.GetValueOrDefault((_form, 0, first, second));
+        var plan = Plans.GetOrAdd((_form, number, first, second), _ => Plan.For(factors, stateCounts, variables, pairs, like));
+        return EliminationProgram.Record(factors, InputSize, stateCounts, plan, kept);
     }
 
     /// <summary>For each variable the one that stands for it: founder alleles of one block are one variable.</summary>
@@ -120,6 +138,14 @@ sealed class OpenShape
                 names[variable] = block;
             }
         return names;
+    }
+
+    /// <summary>The variable of each block of a partition, with the number of founder alleles in it.</summary>
+    public IReadOnlyList<(int Variable, int Size)> BlocksOf(FounderPartition partition)
+    {
+        var names = NamesUnder(partition);
+        var variables = _founders.SelectMany(it => Enumerable.Range(it.First, it.Alleles));
+        return [.. variables.GroupBy(it => names[it]).Select(it => (it.Key, it.Count()))];
     }
 
     /// <summary>Whether a partition makes two variables one.</summary>

@@ -9,6 +9,8 @@ namespace Homeward.Genetics.Likelihood.Elimination;
 sealed record EliminationProgram(
     Instruction[] Instructions, int FirstFree, int ArenaSize, IReadOnlyList<int> Numbers, int Table)
 {
+    const int MostCells = 1 << 27;                               // 1 GiB of tables
+
     [ThreadStatic]
     static double[]? s_arena;
 
@@ -27,7 +29,8 @@ sealed record EliminationProgram(
         var network = new Network(factors, stateCounts, recorder);
         foreach (var step in plan.Steps) network.Eliminate(step);
         var table = keep is { } kept ? network.TableOver(kept.First, kept.Second) : -1;
-        return new([.. recorder.Instructions], firstFree, recorder.Size, network.Numbers, table);
+        if (recorder.Size > MostCells) throw new LikelihoodTooLargeException(recorder.Size);
+        return new([.. recorder.Instructions], firstFree, (int)recorder.Size, network.Numbers, table);
     }
 
     /// <summary>Runs on inputs that lie in this thread's arena.</summary>

@@ -22,7 +22,7 @@ sealed class Network(IEnumerable<Factor> factors, int[] stateCounts, Recorder re
         var touched = Touched(step);
         _factors.RemoveAll(touched.Contains);
         var left = _summation.Out(step, touched);
-        recorder.Normalize(left.Address, (int)_summation.SizeOf(left.Axes));
+        recorder.Normalize(left.Address, _summation.SizeOf(left.Axes));
         if (left.Axes.Length > 0) _factors.Add(left);
         else _numbers.Add(left.Address);
         return left;
@@ -34,7 +34,7 @@ sealed class Network(IEnumerable<Factor> factors, int[] stateCounts, Recorder re
         var touched = Touched(step);
         if (!step.Expand && Summation.HasTooManyTerms(step, touched))
             return (double.PositiveInfinity, double.PositiveInfinity);
-        var trial = new Recorder(0);
+        var trial = new Recorder(0, isTrial: true);
         var left = new Summation(stateCounts, trial).Out(step, touched);
         return (trial.Work, _summation.SizeOf(left.Axes));
     }

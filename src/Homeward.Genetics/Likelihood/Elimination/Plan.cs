@@ -3,40 +3,46 @@ namespace Homeward.Genetics.Likelihood.Elimination;
 /// <summary>In which order, and how, the variables of a network are summed out.</summary>
 /// <param name="Steps">One after the other.</param>
 /// <param name="Work">Multiply–adds in all.</param>
-sealed record Plan(IReadOnlyList<EliminationStep> Steps, double Work)
+/// <param name="Order">The rule that found it.</param>
+sealed record Plan(IReadOnlyList<EliminationStep> Steps, double Work, GreedyOrder Order)
 {
     /// <summary>The cheapest of three greedy orders. Any order gives the same number; only the work differs.</summary>
     /// <param name="factors">The factors.</param>
     /// <param name="stateCounts">States of each variable.</param>
     /// <param name="variables">Those to sum out.</param>
     /// <param name="pairs">Those of them that are two alleles of one person.</param>
+    /// <param name="like">A plan of nearly the same network, whose rule is used again; null to try all rules.</param>
     public static Plan For(
         IReadOnlyList<Factor> factors,
         int[] stateCounts,
         IReadOnlyList<int> variables,
-        IReadOnlyList<(int First, int Second)> pairs)
+        IReadOnlyList<(int First, int Second)> pairs,
+        Plan? like = null)
     {
         EliminationStep[] steps = [
             .. variables.Select(it => new EliminationStep(it, -1, Expand: false)),
             .. variables.Select(it => new EliminationStep(it, -1, Expand: true)),
             .. pairs.Select(it => new EliminationStep(it.First, it.Second, Expand: false))];
-        var mostStates = stateCounts.Max();
-        Plan[] plans = [
-            Greedy(factors, stateCounts, steps, (_, work, size) => size + work * 1e-9),
-            Greedy(factors, stateCounts, steps, (_, work, size) => work + size * 1e-9),
-            // Variables of few states last: they are cheap to carry along.
-            Greedy(factors, stateCounts, steps,
-                (step, work, size) => (stateCounts[step.First] < mostStates ? 1e9 : 1) * (size + work * 1e-9))];
+        if (like is not null) return Greedy(factors, stateCounts, steps, like.Order);
+        Plan[] plans = [.. Enum.GetValues<GreedyOrder>().Select(it => Greedy(factors, stateCounts, steps, it))];
         return plans.MinBy(it => it.Work)!;
     }
+
+    static double Price(GreedyOrder order, int states, int mostStates, double work, double size) => order switch
+    {
+        GreedyOrder.SmallestTable => size + work * 1e-9,
+        GreedyOrder.LeastWork => work + size * 1e-9,
+        GreedyOrder.FewStatesLast => (states < mostStates ? 1e9 : 1) * (size + work * 1e-9),
+    };
 
     static Plan Greedy(
         IReadOnlyList<Factor> factors,
         int[] stateCounts,
         EliminationStep[] possible,
-        Func<EliminationStep, double, double, double> price)
+        GreedyOrder order)
     {
-        var network = new Network(factors, stateCounts, new Recorder(0));
+        var mostStates = stateCounts.Max();
+        var network = new Network(factors, stateCounts, new Recorder(0, isTrial: true));
         var open = possible.ToDictionary(it => it, _ => double.NaN);
         var steps = new List<EliminationStep>();
         while (open.Count > 0)
@@ -45,7 +51,7 @@ sealed record Plan(IReadOnlyList<EliminationStep> Steps, double Work)
                 if (open.TryGetValue(step, out var known) && double.IsNaN(known))
                 {
                     var (work, size) = network.Estimate(step);
-                    open[step] = price(step, work, size);
+                    open[step] = Price(order, stateCounts[step.First], mostStates, work, size);
                 }
             var next = possible.Where(open.ContainsKey).MinBy(it => open[it]);
             var left = network.Eliminate(next);
@@ -57,7 +63,7 @@ sealed record Plan(IReadOnlyList<EliminationStep> Steps, double Work)
                     open[step] = double.NaN;
             }
         }
-        return new(steps, network.Work);
+        return new(steps, network.Work, order);
     }
 
     static bool Meets(EliminationStep step, int variable) =>

@@ -1,0 +1,11 @@
+namespace Homeward.Genetics.Likelihood.Elimination;
+
+/// <summary>Which step a plan takes next.</summary>
+enum GreedyOrder
+{
+    SmallestTable,
+    LeastWork,
+
+    /// <summary>The smallest table, but variables of few states last: they are cheap to carry along.</summary>
+    FewStatesLast,
+}
