@@ -57,7 +57,7 @@ public sealed class LrCaseFileTests
     [Fact]
     public void A_byte_order_mark_is_no_problem() => Assert.True(Read("\uFEFF" + Good).IsValid);
 
-    public static TheoryData<string, string, string> Faults => new()
+    public static TheoryData<string, string, string> FaultsOfMarkers => new()
     {
         { "\"id\": \"t\"", "\"id\": 7", "$.id: is not a text" },
         { "\"id\": \"t\"", "\"id\": \"t\", \"id\": \"t\"", "$.id: is given more than once" },
@@ -101,6 +101,10 @@ public sealed class LrCaseFileTests
             "\"male\": { \"model\": \"custom\", \"matrix\": [[1, 0, 0], 0, [0, 0, 1]] }",
             "$.loci[0].mutation.male.matrix[1]: is not a list"
         },
+    };
+
+    public static TheoryData<string, string, string> FaultsOfPeople => new()
+    {
         {
             "\"MO\", \"sex\": \"female\" },", "\"MO\", \"sex\": \"girl\" },",
             "$.hypotheses.H1[1].sex: is neither male nor female"
@@ -131,7 +135,7 @@ public sealed class LrCaseFileTests
         },
     };
 
-    [Theory, MemberData(nameof(Faults))]
+    [Theory, MemberData(nameof(FaultsOfMarkers)), MemberData(nameof(FaultsOfPeople))]
     public void Each_fault_is_told_with_its_path(string good, string bad, string expected)
     {
         Assert.Contains(good, Good);
