@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
 using Homeward.Cli.Output;
+using Homeward.Genetics.Likelihood;
 using Homeward.Genetics.Primitives;
 
 namespace Homeward.Cli;
@@ -38,6 +39,10 @@ static class Program
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return terminal.Refuse("", e.Message);
+        }
+        catch (Exception e) when (e.GetBaseException() is LikelihoodTooLargeException tooLarge)
+        {
+            return terminal.Refuse("", tooLarge.Message);
         }
         catch (Exception e)
         {

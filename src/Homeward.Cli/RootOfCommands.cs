@@ -31,6 +31,7 @@ static class RootOfCommands
 
     static IEnumerable<(Command Command, string Example)> Commands()
     {
+        yield return (DemoCommand.Create(), DemoCommand.Examples);
         yield return (SearchCommand.Create(), SearchCommand.Examples);
         yield return (LrCommand.Create(), LrCommand.Examples);
         yield return (MutationCommand.Create(), MutationCommand.Examples);

@@ -52,8 +52,7 @@ sealed class AssumptionOptions
     /// <param name="defaultPopulation">Used when none is named; null when one has to be.</param>
     public AssumptionOptions(Command command, string? defaultPopulation = null)
     {
-        if (defaultPopulation is null) _population.Required = true;
-        else _population.DefaultValueFactory = _ => defaultPopulation;
+        if (defaultPopulation is not null) _population.DefaultValueFactory = _ => defaultPopulation;
         Option[] options = [_population, _theta, _mutation, _rate, _rate2, _range, _floor, _silent];
         foreach (var option in options) command.Add(option);
     }
@@ -61,7 +60,7 @@ sealed class AssumptionOptions
     /// <summary>The assumptions; null when an option was refused.</summary>
     public Assumptions? Read(ParseResult parse, Refusals refusals)
     {
-        var populations = ReadPopulations(parse.GetValue(_population)!, refusals);
+        var populations = ReadPopulations(parse.GetValue(_population) ?? "", refusals);
         var floor = refusals.Take("--min-frequency", MinimumFrequency.From(parse.GetValue(_floor)!));
         var (theta, silent) = (parse.GetValue(_theta), parse.GetValue(_silent));
         if (theta is not (>= 0 and <= 0.2)) refusals.Add("--theta", "", "must be from 0 to 0.2");
@@ -96,7 +95,8 @@ sealed class AssumptionOptions
         }
         foreach (var twice in populations.CountBy(it => it.Name).Where(it => it.Value > 1))
             refusals.Add("--population", "", $"{twice.Key} is given twice");
-        if (populations.Count == 0 && !refusals.Any) refusals.Add("--population", "", "names no population");
+        if (text.Length == 0)
+            refusals.Add("--population", "", "is needed: a name or a file; `homeward populations` lists the names");
         return populations;
     }
 

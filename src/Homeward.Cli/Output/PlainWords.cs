@@ -19,6 +19,16 @@ static class PlainWords
         { } less => Number(-less) + " times less likely",
     };
 
+    /// <summary>The same between two names: <c>H1 is 2.3 billion times likelier than H2</c>.</summary>
+    public static string Compared(string numerator, string denominator, double? log10) => log10 switch
+    {
+        null or double.NaN => $"{numerator} and {denominator} are both impossible",
+        double.NegativeInfinity => $"{numerator} is impossible, {denominator} is not",
+        double.PositiveInfinity => $"{denominator} is impossible, {numerator} is not",
+        > -0.0005 and < 0.0005 => $"{numerator} and {denominator} are equally likely",
+        { } finite => $"{numerator} is {Times(finite)} than {denominator}",
+    };
+
     /// <summary>A probability near 0 or 1 by what it leaves over: <c>all but 1 in 2.3 billion</c>.</summary>
     /// <param name="log10Odds">log10 of p/(1 − p).</param>
     public static string Probability(double log10Odds) =>

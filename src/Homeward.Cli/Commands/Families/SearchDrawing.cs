@@ -47,7 +47,7 @@ static class SearchDrawing
         console.WriteLine();
         var tied = it.IsTied ? ", tied" : "";
         console.MarkupLineInterpolated(
-            $"{it.Rank}{tied}  [bold]{it.Family}[/] / {it.Missing}: {it.InWords} than unrelated, {BandWords(it.Band)}");
+            $"{it.Rank}{tied}  [bold]{it.Family}[/] / {it.Missing}: {it.InWords} than unrelated, {BandWords.Of(it.Band)}");
         console.WriteLine($"   log10 LR: {it.Log10:0.00}"
             + (it.ByPopulation.Count == 1 ? "" : ", the smallest of "
                 + string.Join(", ", it.ByPopulation.Select(of => $"{of.Population} {of.Log10:0.00}"))));
@@ -97,7 +97,7 @@ static class SearchDrawing
             {
                 var ties = child.Candidates.Count(it => it.Rank == 1);
                 table.Add(
-                    child.Name, best.Family, $"{best.Log10:0.00}", BandWords(best.Band),
+                    child.Name, best.Family, $"{best.Log10:0.00}", BandWords.Of(best.Band),
                     $"{best.Inconsistencies.Count} of {best.MarkersCompared}",
                     MarginWords(best.OverNextFamily) + " it", ties > 1 ? $"{ties} families tied" : "");
             }
@@ -117,14 +117,6 @@ static class SearchDrawing
             ? $"{PlainWords.Number(-it.Log10)} times below" : $"{PlainWords.Number(it.Log10)} times");
 
     static double Odds(double probability) => Math.Log10(probability / (1 - probability));
-
-    static string BandWords(Band band) => band switch
-    {
-        Band.BelowLead => "below a lead",
-        Band.Lead => "lead",
-        Band.Candidate => "candidate",
-        Band.Strong => "strong",
-    };
 
     static string SexWords(Sex sex) => sex switch
     {

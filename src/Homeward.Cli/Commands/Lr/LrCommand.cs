@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Homeward.Cli.Inputs;
 using Homeward.Cli.Output;
 using Homeward.Exchange.LrCases;
 using Homeward.Genetics.Likelihood;
@@ -9,20 +10,59 @@ namespace Homeward.Cli.Commands.Lr;
 
 static class LrCommand
 {
-    public const string Examples = "homeward lr case.json\nhomeward lr cases.json --json";
+    public const string Examples =
+        "homeward lr case.json\n"
+        + "homeward lr cases.json --json\n"
+        + "homeward lr --profiles profiles.csv --pedigree hypotheses.csv --population china-han";
 
     public static Command Create()
     {
-        var file = new Argument<string>("CASE.json")
+        var file = new Argument<string?>("CASE.json")
         {
-            Description = "A file of one case or a list of cases: docs/guide/lr-case.md",
+            Description = "A file of one case or a list of cases (docs/guide/lr-case.md); its own assumptions hold",
+            Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("lr", "Likelihood ratios of a case file: markers, hypotheses and genotypes")
+        var profiles = new Option<string[]>("--profiles")
         {
-            file, CommonOptions.Json(),
+            Description = "Instead of a case file: profiles of the people compared, in any format",
+            AllowMultipleArgumentsPerToken = true,
+            HelpName = "FILE...",
         };
-        command.SetAction((parse, cancel) => Run(Terminal.Of(parse), parse.GetValue(file)!, cancel));
+        var pedigree = new Option<string?>("--pedigree")
+        {
+            Description = "With --profiles: each family of this file is a hypothesis, the first is the numerator",
+            HelpName = "FILE",
+        };
+        var command = new Command("lr", "Likelihood ratios of a case file, or of pedigrees and profiles")
+        {
+            file, profiles, pedigree,
+        };
+        var assumptions = new AssumptionOptions(command);
+        command.Add(CommonOptions.Json());
+        command.SetAction((parse, cancel) =>
+        {
+            var (terminal, paths) = (Terminal.Of(parse), parse.GetValue(profiles) ?? []);
+            return (parse.GetValue(file), parse.GetValue(pedigree)) switch
+            {
+                ({ } path, null) when paths.Length == 0 => Run(terminal, path, cancel),
+                (null, { } path) when paths.Length > 0 => RunPedigree(parse, paths, path, assumptions, cancel),
+                _ => Task.FromResult(terminal.Refuse("", "give either CASE.json, or --profiles and --pedigree")),
+            };
+        });
         return command;
+    }
+
+    static async Task<int> RunPedigree(
+        ParseResult parse, string[] profiles, string pedigree, AssumptionOptions options, CancellationToken cancel)
+    {
+        var terminal = Terminal.Of(parse);
+        var refusals = new Refusals(terminal);
+        var assumptions = options.Read(parse, refusals);
+        var families = FamilyInputs.Read(pedigree, ProfileInputs.Read(profiles, refusals), refusals);
+        if (assumptions is null || refusals.Any) return refusals.Refuse();
+        if (PedigreeLr.Hypotheses(pedigree, families, refusals) is not { } hypotheses) return refusals.Refuse();
+        var answer = await terminal.Work.Run("Calculating", (_, _) => PedigreeLr.Of(hypotheses, assumptions), cancel);
+        return terminal.Answer(answer, answer.Draw);
     }
 
     static async Task<int> Run(Terminal terminal, string path, CancellationToken cancel)

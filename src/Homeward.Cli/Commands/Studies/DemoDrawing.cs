@@ -1,0 +1,70 @@
+using Homeward.Cli.Output;
+using Spectre.Console;
+
+namespace Homeward.Cli.Commands.Studies;
+
+/// <summary>The demo's result as a person reads it.</summary>
+static class DemoDrawing
+{
+    public static void Draw(IAnsiConsole console, DemoAnswer answer, (string Operation, int Children)[] operations)
+    {
+        console.WriteLine("Two operations of July 2011, with simulated people; nobody's genotypes.");
+        console.WriteLine(
+            $"{answer.Totals.Children} rescued children against {answer.Search.Families:N0} searching families, "
+            + $"{answer.Search.PairsCompared:N0} pairs, {answer.Search.Markers.Count} markers "
+            + $"({string.Join(", ", answer.Search.Assumptions.Populations)}, theta {answer.Search.Assumptions.Theta}, "
+            + "mutation stepwise).");
+        var first = 0;
+        foreach (var (operation, count) in operations)
+        {
+            console.WriteLine();
+            console.WriteLine($"Operation {operation}: {count} children");
+            DrawChildren(console, answer.Children.Skip(first).Take(count));
+            first += count;
+        }
+        DrawTotals(console, answer);
+    }
+
+    static void DrawChildren(IAnsiConsole console, IEnumerable<DemoAnswer.ChildOutcome> children)
+    {
+        var table = Tables.Of("child", "outcome", "true family", "typed there", ">log10 LR", "band", "what to know");
+        foreach (var it in children)
+            table.Add(
+                it.Child, Words(it.Outcome), it.TrueFamily ?? "never reported", string.Join(", ", it.TypedRelatives),
+                it.Best is null ? "" : $"{it.Best.Log10:0.00}", it.Best is null ? "" : BandWords.Of(it.Best.Band), Remark(it));
+        console.Write(table);
+    }
+
+    static string Remark(DemoAnswer.ChildOutcome it) =>
+        it.Outcome is not DemoAnswer.Outcome.Found && it.Best is not null
+            ? $"{it.Why}; first is {it.Best.Family}" : it.Why;
+
+    static void DrawTotals(IAnsiConsole console, DemoAnswer answer)
+    {
+        var it = answer.Totals;
+        console.WriteLine();
+        console.WriteLine(
+            $"Of {it.WithFamily} children whose family searches, {it.Found} were found with that family first, "
+            + $"{it.Strong} of them strong; {it.Outranked} behind another family; {it.Missed} missed.");
+        console.WriteLine(
+            $"Of {it.Children - it.WithFamily} children whose family never reported, {it.RightlyNone} got no lead "
+            + $"and {it.FalseLeads} got a false one.");
+        var took = answer.Took;
+        console.WriteLine(
+            $"Simulated in {took.Simulating:0.0} s, read in {took.Reading:0.0} s, searched in {took.Searching:0.0} s.");
+        console.WriteLine($"The files are in {answer.Folder}. To see one candidate worked out by marker:");
+        console.WriteLine(
+            $"  homeward search --children {answer.Folder}/{StudyFiles.Children} "
+            + $"--families {answer.Folder}/{StudyFiles.Families} --profiles {answer.Folder}/{StudyFiles.References} "
+            + "--population china-han --explain");
+    }
+
+    static string Words(DemoAnswer.Outcome outcome) => outcome switch
+    {
+        DemoAnswer.Outcome.Found => "found",
+        DemoAnswer.Outcome.Outranked => "behind another",
+        DemoAnswer.Outcome.Missed => "missed",
+        DemoAnswer.Outcome.RightlyNone => "rightly none",
+        DemoAnswer.Outcome.FalseLead => "false lead",
+    };
+}
