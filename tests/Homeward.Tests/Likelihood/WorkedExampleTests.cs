@@ -44,6 +44,14 @@ public sealed class WorkedExampleTests
         Assert.Equal(
             expected, Of("ONE m", [0.2, 0.8 - silent], silent, [("ONE", Reading.Of(0, 0))], dropOut: 0.1), 1e-15);
 
+    [Fact]
+    public void A_typed_man_and_a_child_of_two_untyped_people_of_his_subpopulation() =>
+        Assert.Equal(
+            0.111 * 0.47 * 0.57 / 1.32,
+            Of("MAN m, FA m, MO f, CH m FA MO", [0.3, 0.7], 0,
+                [("MAN", Reading.Of(0, 0)), ("CH", Reading.Of(0, 0))], theta: 0.1),
+            1e-15);
+
     static double OfThree(string family, (string, Reading)[] seen) => Value(
         new MarkerModel("M", isX: false, ThreeFrequencies, 0, OneStep, MutationMatrix.Identity(3)), family, seen, 0, 0);
 
