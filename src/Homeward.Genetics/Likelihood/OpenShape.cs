@@ -141,7 +141,7 @@ sealed class OpenShape
     }
 
     /// <summary>The variable of each block of a partition, with the number of founder alleles in it.</summary>
-    public IReadOnlyList<(int Variable, int Size)> BlocksOf(FounderPartition partition)
+    public (int Variable, int Size)[] BlocksOf(FounderPartition partition)
     {
         var names = NamesUnder(partition);
         var variables = _founders.SelectMany(it => Enumerable.Range(it.First, it.Alleles));

@@ -33,7 +33,8 @@ readonly ref struct UnrelatedDraw(OpenShape shape, double[] population, FounderD
             var weight = partitions[i].Probability(_draw.Mass);
             if (table.Length == 0) (table, exponent) = (new double[drawn.Length], scale);
             var shift = (int)Math.Clamp(scale - exponent, -5000, 5000);
-            for (var cell = 0; cell < table.Length; cell++) table[cell] += Math.ScaleB(weight * drawn[cell], shift);
+            var by = weight * Math.ScaleB(1, Math.Clamp(shift, -1000, 1000));
+            for (var cell = 0; cell < table.Length; cell++) table[cell] += by * drawn[cell];
         }
         return table.Length > 0 ? (table, exponent) : (Drawn(new(0, population, population), 0, isSingle), 0);
     }
@@ -42,42 +43,65 @@ readonly ref struct UnrelatedDraw(OpenShape shape, double[] population, FounderD
     {
         var states = population.Length;
         var blocks = shape.BlocksOf(partition);
-        var moments = (One: 0.0, Count: new double[states], Product: new double[states * states]);
-        long exponent = 0;
-        for (var b = 0; b < blocks.Count; b++)
-            for (var c = Math.Min(b + 1, blocks.Count - 1); c < blocks.Count; c++)
-            {
-                if (b == c && blocks.Count > 1) continue;
-                var (joint, scale) = Joint(number, partition, blocks[b].Variable, blocks[c].Variable);
-                if (b == 0 && c <= 1) exponent = scale;
-                var shift = Math.ScaleB(1, (int)Math.Clamp(scale - exponent, -1000, 1000));
-                for (var i = 0; i < joint.Length; i++) joint[i] *= shift;
-                Add(joint, b, c);
-            }
-        return (new(moments.One, moments.Count, moments.Product), exponent);
-
-        void Add(double[] joint, int b, int c)
+        var (count, product) = (new double[states], new double[states * states]);
+        if (blocks.Length == 1)
         {
-            var isOnly = b == c;
+            var (only, scale) = Joint(number, partition, blocks[0].Variable, blocks[0].Variable);
+            AddBlock(blocks[0].Size, only);
+            return (new(only.Sum(), count, product), scale);
+        }
+        var (one, exponent) = (0.0, 0L);
+        for (var b = 0; b < blocks.Length; b++)
+            for (var c = b + 1; c < blocks.Length; c++)
+            {
+                var (joint, scale) = Joint(number, partition, blocks[b].Variable, blocks[c].Variable);
+                if (c == 1) exponent = scale;
+                else Scale(joint, scale - exponent);
+                if (c == 1) one = joint.Sum();
+                AddPair((double)blocks[b].Size * blocks[c].Size, joint);
+                // Each block's own mean once: from the pair with the next one, the last block's from the pair with the first.
+                if (c == b + 1) AddBlock(blocks[b].Size, RowSums(joint));
+                if (b == 0 && c == blocks.Length - 1) AddBlock(blocks[c].Size, ColumnSums(joint));
+            }
+        return (new(one, count, product), exponent);
+
+        void AddBlock(int size, double[] mean)
+        {
+            for (var i = 0; i < states; i++)
+            {
+                count[i] += size * mean[i];
+                product[i * states + i] += (double)size * size * mean[i];
+            }
+        }
+
+        void AddPair(double weight, double[] joint)
+        {
             for (var i = 0; i < states; i++)
                 for (var j = 0; j < states; j++)
-                {
-                    var mass = isOnly ? (i == j ? joint[i] : 0) : joint[i * states + j];
-                    // Each block's own mean once: the first pair that has it, and for the last block the pair of the first.
-                    if (b == 0 && c <= 1) moments.One += mass;
-                    if (c == b + 1 || isOnly) AddBlock(i, blocks[b].Size, mass);
-                    if (b == 0 && c == blocks.Count - 1 && !isOnly) AddBlock(j, blocks[c].Size, mass);
-                    if (isOnly) continue;
-                    moments.Product[i * states + j] += blocks[b].Size * blocks[c].Size * mass;
-                    moments.Product[j * states + i] += blocks[b].Size * blocks[c].Size * mass;
-                }
+                    product[i * states + j] += weight * (joint[i * states + j] + joint[j * states + i]);
         }
+    }
 
-        void AddBlock(int state, int size, double mass)
-        {
-            moments.Count[state] += size * mass;
-            moments.Product[state * states + state] += (double)size * size * mass;
-        }
+    static void Scale(double[] cells, long exponent)
+    {
+        var by = Math.ScaleB(1, (int)Math.Clamp(exponent, -1000, 1000));
+        for (var i = 0; i < cells.Length; i++) cells[i] *= by;
+    }
+
+    static double[] RowSums(double[] table)
+    {
+        var states = (int)Math.Sqrt(table.Length);
+        var sums = new double[states];
+        for (var i = 0; i < table.Length; i++) sums[i / states] += table[i];
+        return sums;
+    }
+
+    static double[] ColumnSums(double[] table)
+    {
+        var states = (int)Math.Sqrt(table.Length);
+        var sums = new double[states];
+        for (var i = 0; i < table.Length; i++) sums[i % states] += table[i];
+        return sums;
     }
 
     (double[] Cells, long Exponent) Joint(int number, FounderPartition partition, int first, int second)
