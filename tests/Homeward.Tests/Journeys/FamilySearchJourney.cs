@@ -68,6 +68,25 @@ public sealed class FamilySearchJourney : IDisposable
     }
 
     [Fact]
+    public async Task The_same_case_as_a_Familias_project_gives_the_same_families()
+    {
+        var project = Path.Combine(
+            SourceTree.Root, "tests", "Homeward.Tests", "Exchange", "Files", "family_search", "families.fam");
+
+        var run = await CommandLine.Run("search", "--families", project, "--population", "china-han", "--json");
+        var table = await CommandLine.Run(Search(Sample("families.csv"), Sample("references.csv"), "--json"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(Ratios(table), Ratios(run));
+
+        static List<string> Ratios(CommandLine run) =>
+        [
+            .. CandidatesByChild(run).SelectMany(it => it.Value.Select(
+                at => $"{it.Key} {at.GetProperty("family")} {at.GetProperty("log10").GetDouble():0.000000}")),
+        ];
+    }
+
+    [Fact]
     public async Task Two_reports_of_one_family_are_a_tie_and_shown_as_one()
     {
         var families = File.ReadAllLines(Sample("families.csv"));

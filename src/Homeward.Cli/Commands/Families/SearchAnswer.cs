@@ -12,7 +12,7 @@ namespace Homeward.Cli.Commands.Families;
 /// <param name="Threshold">log10 of the smallest LR shown.</param>
 /// <param name="AlternativePrior">Prior of each alternative over that of the claim.</param>
 /// <param name="Markers">Markers calculated with: those of all populations that some child was typed at.</param>
-/// <param name="MarkersNotUsed">Markers typed in a child that a population lacks, or that say nothing of kinship.</param>
+/// <param name="MarkersNotUsed">Typed in a child, but lacking in a population, or of no use for kinship.</param>
 /// <param name="Families">Families searched.</param>
 /// <param name="PairsCompared">Children times missing members.</param>
 /// <param name="Children">Every child, in the order of the files.</param>

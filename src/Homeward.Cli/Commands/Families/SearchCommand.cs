@@ -15,7 +15,8 @@ static class SearchCommand
         + "homeward search --children a.txt b.txt --families families.csv --profiles references.csv"
         + " --population china-han,east-asia --min-frequency 0.001 --explain\n"
         + "homeward search --children children.txt --families families.csv --profiles references.csv"
-        + " --population my_table.csv --threshold 1e6 --json";
+        + " --population my_table.csv --threshold 1e6 --json\n"
+        + "homeward search --families project.fam --population norway --min-frequency 0.001";
 
     public static Command Create()
     {

@@ -45,9 +45,9 @@ static class SearchDrawing
     static void Draw(IAnsiConsole console, SearchAnswer.FamilyFound it)
     {
         console.WriteLine();
-        var tied = it.IsTied ? ", tied" : "";
+        var (tied, band) = (it.IsTied ? ", tied" : "", BandWords.Of(it.Band));
         console.MarkupLineInterpolated(
-            $"{it.Rank}{tied}  [bold]{it.Family}[/] / {it.Missing}: {it.InWords} than unrelated, {BandWords.Of(it.Band)}");
+            $"{it.Rank}{tied}  [bold]{it.Family}[/] / {it.Missing}: {it.InWords} than unrelated, {band}");
         console.WriteLine($"   log10 LR: {it.Log10:0.00}"
             + (it.ByPopulation.Count == 1 ? "" : ", the smallest of "
                 + string.Join(", ", it.ByPopulation.Select(of => $"{of.Population} {of.Log10:0.00}"))));
@@ -106,7 +106,7 @@ static class SearchDrawing
         var unreachable = answer.Unreachable;
         if (unreachable.Count > 0)
             console.WriteLine(
-                $"{unreachable.Count:N0} families cannot reach the threshold, whoever the child is; sample more of them: "
+                $"{unreachable.Count:N0} families cannot reach the threshold, whoever the child is; type more of them: "
                 + string.Join(", ", unreachable.Take(UnreachableListed).Select(it => it.Family).Distinct())
                 + (unreachable.Count > UnreachableListed ? ", …" : ""));
         console.WriteLine("All of this is for an analyst to judge: both sides are typed again before anything else.");

@@ -14,7 +14,8 @@ sealed class SearchOptions
     readonly Option<string[]> _children = Files("--children", "Profiles of the rescued children, in any format");
     readonly Option<string> _families = new("--families")
     {
-        Description = "Pedigrees: family,individual,father,mother,sex,sample,missing",
+        Description = "Pedigrees (family,individual,father,mother,sex,sample,missing), or a Familias project with its "
+            + "DVI families, profiles and unidentified persons",
         HelpName = "FILE",
         Required = true,
     };
@@ -43,7 +44,6 @@ sealed class SearchOptions
 
     public SearchOptions(Command command)
     {
-        _children.Required = true;
         command.Add(_children);
         command.Add(_families);
         command.Add(_profiles);
@@ -72,7 +72,7 @@ sealed class SearchOptions
                 + "use another, or say --allow-exclusion");
         var children = ProfileInputs.Read(parse.GetValue(_children) ?? [], refusals);
         var references = ProfileInputs.Read(parse.GetValue(_profiles) ?? [], refusals);
-        var families = FamilyInputs.Read(parse.GetValue(_families)!, references, refusals);
+        var families = ReadFamilies(parse, children, references, refusals);
         RefuseWhatCannotBeSearched(parse, children, references, families, refusals);
         if (assumptions is null || refusals.Any) return null;
         return new(
@@ -85,6 +85,22 @@ sealed class SearchOptions
     static double DefaultThreshold(int children, IReadOnlyList<Family> families) =>
         Math.Clamp((double)children * families.Sum(it => it.Missing.Count), LeastDefault, MostDefault);
 
+    /// <summary>The families; where no children are named, a project's unidentified persons are they.</summary>
+    IReadOnlyList<Family> ReadFamilies(
+        ParseResult parse,
+        Dictionary<string, Profile> children,
+        Dictionary<string, Profile> references,
+        Refusals refusals)
+    {
+        var path = parse.GetValue(_families)!;
+        if (!FamilyInputs.IsFamilias(path)) return FamilyInputs.Read(path, references, refusals);
+        if (references.Count > 0) refusals.Add("--profiles", "", "go with a pedigree table; a project has its own");
+        var (families, unidentified) = FamilyInputs.ReadFamilias(path, refusals);
+        if (parse.GetValue(_children) is null or [])
+            foreach (var profile in unidentified) children.Add(profile.Id, profile);
+        return families;
+    }
+
     void RefuseWhatCannotBeSearched(
         ParseResult parse,
         Dictionary<string, Profile> children,
@@ -93,7 +109,7 @@ sealed class SearchOptions
         Refusals refusals)
     {
         if (refusals.Any) return;
-        if (children.Count == 0) refusals.Add("--children", "", "hold no samples");
+        if (children.Count == 0) refusals.Add("--children", "", "hold no samples; give the children's profiles");
         if (families.All(it => it.Missing.Count == 0))
             refusals.Add(
                 parse.GetValue(_families)!, "", "nobody is sought: no member is marked in the column missing");

@@ -1,4 +1,5 @@
 using Homeward.Cli.Inputs;
+using Homeward.Exchange.Familias;
 using Homeward.Exchange.Frequencies;
 using Homeward.Exchange.LrCases;
 using Homeward.Exchange.Pedigrees;
@@ -30,7 +31,7 @@ sealed class FileInspection
             FileKind.Families => OfFamilies(path, Read(path, stream => PedigreeTable.Read(stream, samples: null))),
             FileKind.Frequencies => OfFrequencies(path, Read(path, it => FrequencyFile.Read(it, Label(path)))),
             FileKind.Cases => OfCases(path, Read(path, ReadCases)),
-            FileKind.Familias => OfProfiles(path, Read(path, stream => ProfileFile.Read(stream, path))),
+            FileKind.Familias => OfFamilias(path, Read(path, FamiliasReader.Read)),
         };
     }
 
@@ -43,13 +44,28 @@ sealed class FileInspection
     {
         if (!parsed.IsValid) return new(Blank(path, "profiles", parsed));
         var profiles = parsed.Value.Profiles;
-        var markers = profiles.SelectMany(it => it.Genotypes.Keys).Distinct().ToList();
-        var counts = profiles.Select(it => it.Genotypes.Count).DefaultIfEmpty().ToList();
-        var part = new FileReport.ProfilesPart(
-            [.. profiles.Select(it => it.Id)], markers, Guess(markers), counts.Min(), counts.Max());
-        return new(Blank(path, FormatWords.Of(parsed.Value.Format), parsed) with { Profiles = part })
+        return new(Blank(path, FormatWords.Of(parsed.Value.Format), parsed) with { Profiles = PartOf(profiles) })
         {
             Profiles = profiles,
+        };
+    }
+
+    static FileReport.ProfilesPart PartOf(IReadOnlyList<Profile> profiles)
+    {
+        var markers = profiles.SelectMany(it => it.Genotypes.Keys).Distinct().ToList();
+        var counts = profiles.Select(it => it.Genotypes.Count).DefaultIfEmpty().ToList();
+        return new([.. profiles.Select(it => it.Id)], markers, Guess(markers), counts.Min(), counts.Max());
+    }
+
+    static FileInspection OfFamilias(string path, Parsed<FamiliasProject> parsed)
+    {
+        var report = Blank(path, "Familias project", parsed);
+        if (parsed.Value is not { } project) return new(report);
+        Profile[] profiles = [.. project.Profiles, .. project.Unidentified];
+        return new(report with { Profiles = PartOf(profiles), Families = PartOf(project.Families) })
+        {
+            Profiles = profiles,
+            Families = project.Families,
         };
     }
 
@@ -68,13 +84,14 @@ sealed class FileInspection
     {
         if (!parsed.IsValid) return new(Blank(path, "pedigree table", parsed));
         var families = parsed.Value;
-        var part = new FileReport.FamiliesPart(
-            families.Count,
-            families.Sum(it => it.Pedigree.Members.Count),
-            families.Sum(it => it.Samples.Count),
-            families.Sum(it => it.Missing.Count));
-        return new(Blank(path, "pedigree table", parsed) with { Families = part }) { Families = families };
+        return new(Blank(path, "pedigree table", parsed) with { Families = PartOf(families) }) { Families = families };
     }
+
+    static FileReport.FamiliesPart PartOf(IReadOnlyList<Family> families) => new(
+        families.Count,
+        families.Sum(it => it.Pedigree.Members.Count),
+        families.Sum(it => it.Samples.Count),
+        families.Sum(it => it.Missing.Count));
 
     static FileInspection OfFrequencies(string path, Parsed<IReadOnlyList<AlleleFrequencies>> parsed)
     {

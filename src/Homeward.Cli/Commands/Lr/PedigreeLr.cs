@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Homeward.Cli.Commands.Lr;
 
-/// <summary>LRs of pedigrees from files: each family of the pedigree file is one hypothesis about the same samples.</summary>
+/// <summary>LRs of pedigrees from files: each family of the file is a hypothesis about the same samples.</summary>
 /// <param name="Assumptions">What was taken for granted.</param>
 /// <param name="Populations">The comparisons under each population.</param>
 /// <param name="Inconsistencies">Markers that break Mendel's laws, by hypothesis, each with its explanation.</param>
@@ -61,8 +61,8 @@ sealed record PedigreeLr(
         for (var i = 1; i < comparison.Hypotheses.Count; i++)
         {
             var markers = comparison.Markers.Select(it => Part(it.Marker, it.Ratio(0, i)));
-            ratios.Add(new(
-                comparison.Hypotheses[0].Name, comparison.Hypotheses[i].Name, OrNull(comparison.Over(i)), [.. markers]));
+            var (first, other) = (comparison.Hypotheses[0].Name, comparison.Hypotheses[i].Name);
+            ratios.Add(new(first, other, OrNull(comparison.Over(i)), [.. markers]));
         }
         return ratios;
     }

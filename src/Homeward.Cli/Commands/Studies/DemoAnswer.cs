@@ -30,7 +30,14 @@ sealed record DemoAnswer(
     public sealed record Seconds(double Simulating, double Reading, double Searching);
 
     public sealed record Counts(
-        int Children, int WithFamily, int Found, int Strong, int Outranked, int Missed, int RightlyNone, int FalseLeads);
+        int Children,
+        int WithFamily,
+        int Found,
+        int Strong,
+        int Outranked,
+        int Missed,
+        int RightlyNone,
+        int FalseLeads);
 
     /// <param name="Child">Name of the sample.</param>
     /// <param name="Outcome">What became of the child.</param>

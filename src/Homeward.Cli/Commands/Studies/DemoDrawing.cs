@@ -31,7 +31,9 @@ static class DemoDrawing
         foreach (var it in children)
             table.Add(
                 it.Child, Words(it.Outcome), it.TrueFamily ?? "never reported", string.Join(", ", it.TypedRelatives),
-                it.Best is null ? "" : $"{it.Best.Log10:0.00}", it.Best is null ? "" : BandWords.Of(it.Best.Band), Remark(it));
+                it.Best is null ? "" : $"{it.Best.Log10:0.00}",
+                it.Best is null ? "" : BandWords.Of(it.Best.Band),
+                Remark(it));
         console.Write(table);
     }
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Homeward.Cli.Commands.Files;
+namespace Homeward.Cli.Inputs;
 
 /// <summary>What a file seems to hold, by its beginning and never by its name.</summary>
 enum FileKind
