@@ -74,8 +74,8 @@ sealed class Summation(int[] stateCounts, Recorder recorder)
         }
         (lengths[0], lengths[1]) = (1, LengthOf(rest));
         var kept = ViewOf(user, axis => (OfUser(axis, 1), axis == at ? firstSegment : 0), lengths.Length);
-        var behind = origin is null ? 0 : LengthOf(origin) * sum.Strides[1];
-        recorder.MultiplyAdd([.. lengths], sum with { Address = sum.Address + behind }, kept, One, 1);
+        var behind = origin is null ? 0 : unchecked(LengthOf(origin) * sum.Strides[1]);
+        recorder.MultiplyAdd([.. lengths], sum with { Address = unchecked(sum.Address + behind) }, kept, One, 1);
         return result;
     }
 
@@ -265,9 +265,9 @@ sealed class Summation(int[] stateCounts, Recorder recorder)
             used[label] = (all >> label & 1) != 0 ? lengths[label] : 1;
             if ((resultLabels >> label & 1) == 0) continue;
             strides[label] = size;
-            size *= lengths[label];
+            size = unchecked(size * lengths[label]);             // a trial may be larger than any arena
         }
-        var product = new View(recorder.Take(size), strides);
+        var product = new View(recorder.Take(SizeOf(lengths, resultLabels)), strides);
         recorder.MultiplyAdd(used, product, left.View, right.View, 1);
         return new(product, resultLabels);
     }
@@ -341,9 +341,12 @@ sealed class Summation(int[] stateCounts, Recorder recorder)
         for (var axis = factor.Axes.Length - 1; axis >= 0; axis--)
         {
             var (label, segment) = place(axis);
-            strides[label] += stride;
-            address += segment * stateCounts[factor.Axes[axis].Representative] * stride;
-            stride *= LengthOf(factor.Axes[axis]);
+            unchecked                                            // a trial may be larger than any arena
+            {
+                strides[label] += stride;
+                address += segment * stateCounts[factor.Axes[axis].Representative] * stride;
+                stride *= LengthOf(factor.Axes[axis]);
+            }
         }
         return new(address, strides);
     }
