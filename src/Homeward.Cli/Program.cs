@@ -40,19 +40,23 @@ static class Program
         {
             return terminal.Refuse("", e.Message);
         }
-        catch (Exception e) when (e.GetBaseException() is LikelihoodTooLargeException tooLarge)
+        catch (Exception e) when (CauseOf(e) is LikelihoodTooLargeException tooLarge)
         {
             return terminal.Refuse("", tooLarge.Message);
         }
         catch (Exception e)
         {
             // The message of an unforeseen exception may quote genotypes; its type and place cannot.
-            var cause = e.GetBaseException();
+            var cause = CauseOf(e);
             terminal.Say($"Homeward itself failed ({cause.GetType().Name}): a defect; please report these lines.");
             terminal.Say(cause.StackTrace ?? "");
             return ExitCode.Failed;
         }
     }
+
+    /// <summary>What went wrong first, when several threads failed together.</summary>
+    static Exception CauseOf(Exception e) =>
+        e is AggregateException several ? several.Flatten().InnerExceptions[0].GetBaseException() : e.GetBaseException();
 
     static int RefuseArguments(Terminal terminal, ParseResult parsed)
     {
