@@ -56,7 +56,7 @@ static class Program
 
     /// <summary>What went wrong first, when several threads failed together.</summary>
     static Exception CauseOf(Exception e) =>
-        e is AggregateException several ? several.Flatten().InnerExceptions[0].GetBaseException() : e.GetBaseException();
+        (e is AggregateException several ? several.Flatten().InnerExceptions[0] : e).GetBaseException();
 
     static int RefuseArguments(Terminal terminal, ParseResult parsed)
     {
