@@ -8,10 +8,10 @@ namespace Homeward.Cli.Files;
 /// <summary>A saved index on disk: replaced as a whole, or not at all.</summary>
 static class IndexFile
 {
-    /// <summary>What a save that was cut off leaves beside the file; the next save writes over it.</summary>
+    /// <summary>What a save that was cut off leaves beside the file, until the next save.</summary>
     public const string Unfinished = ".unfinished";
 
-    /// <summary>Until the last step the old file stands untouched, and that step is one act of the file system.</summary>
+    /// <summary>Until the last step the old file stands untouched; that step is one act of the file system.</summary>
     public static void Save(ProfileIndex index, string path)
     {
         using (var output = File.Create(path + Unfinished))
@@ -29,11 +29,13 @@ static class IndexFile
         if (file.Length is 0 or > int.MaxValue)
         {
             var problems = new Problems();
-            problems.Add(path, file.Length == 0 ? "is empty; build it again from the profiles" : "is larger than 2 GiB");
+            problems.Add(
+                path, file.Length == 0 ? "is empty; build it again from the profiles" : "is larger than 2 GiB");
             return problems;
         }
         using var map = MemoryMappedFile.CreateFromFile(
-            file, mapName: null, capacity: 0, MemoryMappedFileAccess.CopyOnWrite, HandleInheritability.None, leaveOpen: true);
+            file, mapName: null, capacity: 0, MemoryMappedFileAccess.CopyOnWrite,
+            HandleInheritability.None, leaveOpen: true);
         var view = map.CreateViewAccessor(offset: 0, size: 0, MemoryMappedFileAccess.CopyOnWrite);
         return IndexFormat.Open(new MappedMemory(view, (int)file.Length), codes);
     }

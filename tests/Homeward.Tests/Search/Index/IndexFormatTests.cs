@@ -77,7 +77,7 @@ public sealed class IndexFormatTests
         Assert.Contains("other markers or frequencies", WhyRefused(Saved().Bytes, new MadeUpSearch(6, 4).Book()),
             StringComparison.Ordinal);
 
-    /// <summary>Whoever forges a fitting checksum still cannot make the scan read beside its tables or make it crash.</summary>
+    /// <summary>A forged checksum cannot make the scan read beside its tables or crash.</summary>
     [Fact]
     public void Forged_bytes_with_a_fitting_checksum_are_refused_or_harmless()
     {
@@ -94,7 +94,7 @@ public sealed class IndexFormatTests
         });
     }
 
-    /// <summary>The first code, the first occupied bits, the first id's length: nothing that an index ever says.</summary>
+    /// <summary>The first code, occupied bits and id length, saying what no index ever says.</summary>
     [Theory]
     [InlineData(FirstCode, 125)]
     [InlineData(FirstCode, 200)]

@@ -11,7 +11,7 @@ namespace Homeward.Tests.Search.Ranking;
 /// <summary>The search by tables against the engine, pair by pair: the same pairs, whatever is assumed.</summary>
 public sealed class NobodyIsLostTests
 {
-    /// <summary>Every kind of family; but the engine needs seconds for one alternative of the last, with theta.</summary>
+    /// <summary>Every kind but the one of which an alternative takes the engine seconds with theta.</summary>
     static readonly SearchedNation Nation = new(
         seed: 20110727, [.. FamilyKind.All.Where(it => it.Name != "mother-uncle")], strangers: 10);
 
