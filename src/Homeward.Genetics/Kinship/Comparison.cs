@@ -4,7 +4,9 @@ using Homeward.Genetics.Profiles;
 
 namespace Homeward.Genetics.Kinship;
 
-/// <summary>Several hypotheses about the same profiles, marker by marker; the first is the one that is claimed.</summary>
+/// <summary>
+/// Several hypotheses about the same profiles, marker by marker; the first is the one that is claimed.
+/// </summary>
 public sealed class Comparison
 {
     Comparison(IReadOnlyList<Hypothesis> hypotheses, IReadOnlyList<MarkerLikelihoods> markers) =>
@@ -14,7 +16,8 @@ public sealed class Comparison
     public IReadOnlyList<MarkerLikelihoods> Markers { get; }
 
     /// <summary>The claim over one of the other hypotheses.</summary>
-    public LikelihoodRatio Over(int hypothesis) => LikelihoodRatio.OfUnlinked(Markers.Select(it => it.Ratio(0, hypothesis)));
+    public LikelihoodRatio Over(int hypothesis) =>
+        LikelihoodRatio.OfUnlinked(Markers.Select(it => it.Ratio(0, hypothesis)));
 
     /// <param name="hypotheses">At least one; each holds the same profiles.</param>
     /// <param name="markers">Canonical names, each in the population; see <see cref="UsableMarkers"/>.</param>

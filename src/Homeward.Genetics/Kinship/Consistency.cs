@@ -4,12 +4,16 @@ using Homeward.Genetics.Primitives;
 
 namespace Homeward.Genetics.Kinship;
 
-/// <summary>Whether the typed relatives of a family agree with its pedigree, and if not, who least belongs there.</summary>
+/// <summary>
+/// Whether the typed relatives of a family agree with its pedigree, and if not, who least belongs there.
+/// </summary>
 /// <param name="Markers">Markers at which at least two members were typed.</param>
 /// <param name="Inconsistencies">Markers that break Mendel's laws.</param>
 /// <param name="Suspects">When there are any: each typed member, the likeliest culprit first.</param>
 public sealed record Consistency(
-    IReadOnlyList<string> Markers, IReadOnlyList<Inconsistency> Inconsistencies, IReadOnlyList<Consistency.Suspect> Suspects)
+    IReadOnlyList<string> Markers,
+    IReadOnlyList<Inconsistency> Inconsistencies,
+    IReadOnlyList<Consistency.Suspect> Suspects)
 {
     /// <summary>What taking one member's profile for a stranger's would explain.</summary>
     /// <param name="Member">Id in the pedigree.</param>

@@ -2,7 +2,9 @@ using Homeward.Genetics.Markers;
 
 namespace Homeward.Genetics.Kinship;
 
-/// <summary>The likeliest way in which readings that break Mendel's laws can still be true under a hypothesis.</summary>
+/// <summary>
+/// The likeliest way in which readings that break Mendel's laws can still be true under a hypothesis.
+/// </summary>
 public abstract record Explanation
 {
     Explanation() { }

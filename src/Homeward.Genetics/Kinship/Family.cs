@@ -4,7 +4,9 @@ using Homeward.Genetics.Profiles;
 
 namespace Homeward.Genetics.Kinship;
 
-/// <summary>A pedigree with the profiles of those of its members who were typed, and the members who are missing.</summary>
+/// <summary>
+/// A pedigree with the profiles of those of its members who were typed, and the members who are missing.
+/// </summary>
 public sealed class Family
 {
     /// <param name="id">The family's name in its file; never a person's name.</param>

@@ -18,7 +18,8 @@ public static class FamilyClaims
     /// <param name="family">The family.</param>
     /// <param name="missing">Index of the missing member in question; other missing members stay untyped.</param>
     /// <param name="child">The child's profile.</param>
-    /// <param name="childSex">As typed or recorded; the missing member's own recorded sex is used when it is unknown.</param>
+    /// <param name="childSex">As typed or recorded; the missing member's own recorded sex is used when it is
+    /// unknown.</param>
     public static IReadOnlyList<Hypothesis> Of(Family family, int missing, Profile child, Sex childSex)
     {
         var claims = new FamilyClaimsBuilder(family, missing, child, childSex);
@@ -26,7 +27,8 @@ public static class FamilyClaims
     }
 
     /// <summary>Only the claim and "unrelated".</summary>
-    public static (Hypothesis Missing, Hypothesis Unrelated) Main(Family family, int missing, Profile child, Sex childSex)
+    public static (Hypothesis Missing, Hypothesis Unrelated) Main(
+        Family family, int missing, Profile child, Sex childSex)
     {
         var claims = new FamilyClaimsBuilder(family, missing, child, childSex);
         return (claims.Missing(), claims.Unrelated());
@@ -89,12 +91,14 @@ sealed class FamilyClaimsBuilder
     }
 
     bool HasTypedFullSibling(PedigreeRow missing) => _rows.Any(it =>
-        it.Id != _missing && it.Father == missing.Father && it.Mother == missing.Mother && _profiles.ContainsKey(it.Id));
+        it.Id != _missing && it.Father == missing.Father && it.Mother == missing.Mother &&
+        _profiles.ContainsKey(it.Id));
 
     /// <summary>Another, untyped person is the child's parent; the typed one keeps everything else.</summary>
     Hypothesis ParentUnrelated(string parent) => Claim(
         $"{Role(parent)} is unrelated to the child",
-        [.. _rows.Select(it => it.Id == _missing ? WithParent(it, parent, TrueParent) : it), Founder(TrueParent, SexOf(parent))],
+        [.. _rows.Select(it => it.Id == _missing ? WithParent(it, parent, TrueParent) : it),
+            Founder(TrueParent, SexOf(parent))],
         _missing);
 
     /// <summary>The typed one is an uncle or aunt: a full sibling of the true parent.</summary>
@@ -125,7 +129,9 @@ sealed class FamilyClaimsBuilder
             _missing);
     }
 
-    /// <summary>The typed one is the child's brother or sister: both have the same, untyped, parent in that place.</summary>
+    /// <summary>
+    /// The typed one is the child's brother or sister: both have the same, untyped, parent in that place.
+    /// </summary>
     Hypothesis ParentIsChildsSibling(string parent)
     {
         var name = $"{Role(parent)} is a full sibling of the child";
@@ -146,7 +152,8 @@ sealed class FamilyClaimsBuilder
         var (replaced, sex) = keepFather ? (missing.Mother!, Sex.Female) : (missing.Father!, Sex.Male);
         return Claim(
             $"the child is a half sibling, by the {(keepFather ? "father" : "mother")}",
-            [.. _rows.Select(it => it.Id == _missing ? WithParent(it, replaced, TrueParent) : it), Founder(TrueParent, sex)],
+            [.. _rows.Select(it => it.Id == _missing ? WithParent(it, replaced, TrueParent) : it),
+                Founder(TrueParent, sex)],
             _missing);
     }
 

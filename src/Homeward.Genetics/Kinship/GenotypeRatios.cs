@@ -5,8 +5,8 @@ using Homeward.Genetics.Profiles;
 namespace Homeward.Genetics.Kinship;
 
 /// <summary>
-/// At one marker, log10 LR of "the child is the missing member" over "unrelated" for every genotype that the child could
-/// have, from two exact tables.
+/// At one marker, log10 LR of "the child is the missing member" over "unrelated" for every genotype that the child
+/// could have, from two exact tables.
 /// </summary>
 public sealed class GenotypeRatios
 {
@@ -46,7 +46,9 @@ public sealed class GenotypeRatios
     /// <remarks>An incomplete reading is a mixture of genotypes: its LR is an average of theirs.</remarks>
     public double Largest { get; }
 
-    /// <summary>log10 LR of a complete reading without drop-out; −∞ is an exclusion or a genotype that this sex cannot have.</summary>
+    /// <summary>
+    /// log10 LR of a complete reading without drop-out; −∞ is an exclusion or a genotype that this sex cannot have.
+    /// </summary>
     public double Log10(Genotype genotype)
     {
         Check.That(!genotype.IsOneKnown);
@@ -65,7 +67,9 @@ public sealed class GenotypeRatios
         for (var x = 0; x < count; x++)
             for (var y = _isSingle ? x : 0; y <= x; y++)
             {
-                var (claim, unrelated) = _isSingle ? (_claim[x], _unrelated[x]) : (Sum(_claim, x, y), Sum(_unrelated, x, y));
+                var (claim, unrelated) = _isSingle
+                    ? (_claim[x], _unrelated[x])
+                    : (Sum(_claim, x, y), Sum(_unrelated, x, y));
                 if (unrelated > 0) largest = Math.Max(largest, claim / unrelated);
             }
         return Math.Log10(largest) + _shift;

@@ -5,7 +5,9 @@ using Homeward.Genetics.Profiles;
 
 namespace Homeward.Genetics.Kinship;
 
-/// <summary>A pedigree claimed for some profiles. Profiles without relatives in it are members without relatives.</summary>
+/// <summary>
+/// A pedigree claimed for some profiles. Profiles without relatives in it are members without relatives.
+/// </summary>
 public sealed class Hypothesis
 {
     /// <param name="name">What is claimed, in words.</param>

@@ -3,7 +3,9 @@ using Homeward.Genetics.Populations;
 
 namespace Homeward.Genetics.Kinship;
 
-/// <summary>Everything that a likelihood ratio from profiles takes for granted. Said at the call, never by default.</summary>
+/// <summary>
+/// Everything that a likelihood ratio from profiles takes for granted. Said at the call, never by default.
+/// </summary>
 public sealed record KinshipAssumptions
 {
     public required AlleleFrequencies Population { get; init; }

@@ -4,11 +4,14 @@ namespace Homeward.Genetics.Kinship;
 /// <remarks>So 0/x (an exclusion), x/0 and 0/0 stay apart, and nothing underflows.</remarks>
 public readonly record struct LikelihoodRatio(double Log10Numerator, double Log10Denominator)
 {
-    /// <summary>log10 of the ratio: −∞ for an exclusion, +∞ when only the denominator is impossible, NaN when both are.</summary>
+    /// <summary>
+    /// log10 of the ratio: −∞ for an exclusion, +∞ when only the denominator is impossible, NaN when both are.
+    /// </summary>
     public double Log10 => IsUndefined ? double.NaN : Log10Numerator - Log10Denominator;
 
     /// <summary>The profiles are impossible under the numerator alone.</summary>
-    public bool IsExclusion => double.IsNegativeInfinity(Log10Numerator) && !double.IsNegativeInfinity(Log10Denominator);
+    public bool IsExclusion =>
+        double.IsNegativeInfinity(Log10Numerator) && !double.IsNegativeInfinity(Log10Denominator);
 
     /// <summary>The profiles are impossible under both.</summary>
     public bool IsUndefined => double.IsNegativeInfinity(Log10Numerator) && double.IsNegativeInfinity(Log10Denominator);

@@ -6,7 +6,9 @@ using Homeward.Genetics.Primitives;
 
 namespace Homeward.Genetics.Kinship;
 
-/// <summary>Turns assumptions into marker models. Each calculation gets the ladder of the alleles it has seen itself.</summary>
+/// <summary>
+/// Turns assumptions into marker models. Each calculation gets the ladder of the alleles it has seen itself.
+/// </summary>
 public sealed class MarkerLadders
 {
     readonly Dictionary<string, MarkerLadder> _published;
@@ -72,7 +74,10 @@ public sealed class MarkerLadders
         {
             var matrix = assumptions.Mutation.Of(marker, male).Matrix(ladder.Alleles, visible);
             foreach (var problem in matrix.Problems)
-                problems.Add($"{assumptions.Population.Name}, {marker}, {(male ? "male" : "female")} mutation", problem.What);
+            {
+                var place = $"{assumptions.Population.Name}, {marker}, {(male ? "male" : "female")} mutation";
+                problems.Add(place, problem.What);
+            }
             return matrix.Value;
         }
     }

@@ -18,12 +18,15 @@ sealed class FamilyShape
         _sex = [.. pedigree.Members.Select(it => it.Sex)];
         // In place of the twin who comes first, who may be another than the one that stands for them.
         _order = [.. pedigree.AncestorsFirst.Select(it => _same[it]).Distinct()];
-        _twins = [.. Enumerable.Range(0, Count).Select(it => Enumerable.Range(0, Count).Where(t => _same[t] == it).ToArray())];
+        int[] everybody = [.. Enumerable.Range(0, Count)];
+        _twins = Array.ConvertAll(everybody, person => Array.FindAll(everybody, it => _same[it] == person));
         Signature = string.Concat(Enumerable.Range(0, Count)
             .Select(it => $"{(int)_sex[it]}{_father[it]},{_mother[it]},{_same[it]};"));
     }
 
-    /// <summary>The form of the pedigree as text: parents, sexes and twins of all members in order, without their ids.</summary>
+    /// <summary>
+    /// The form of the pedigree as text: parents, sexes and twins of all members in order, without their ids.
+    /// </summary>
     public string Signature { get; }
 
     /// <summary>Members, twins counted each.</summary>

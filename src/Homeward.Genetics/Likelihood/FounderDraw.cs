@@ -30,7 +30,8 @@ ref struct FounderDraw(MarkerModel marker, Theta theta, Span<int> room)
     readonly double Probability(int allele, int times, int count) =>
         theta.Value == 0
             ? marker.Founder[allele]
-            : (times * theta.Value + (1 - theta.Value) * marker.Founder[allele]) / (1 - theta.Value + count * theta.Value);
+            : (times * theta.Value + (1 - theta.Value) * marker.Founder[allele])
+                / (1 - theta.Value + count * theta.Value);
 
     readonly int Times(int allele)
     {

@@ -4,12 +4,13 @@ using Homeward.Genetics.Primitives;
 namespace Homeward.Genetics.Likelihood;
 
 /// <summary>
-/// One way in which the founder alleles of a calculation can be copies of each other. Balding–Nichols drawing is a Pólya
-/// urn: each allele is new from the population or a copy of one drawn before, so its joint probability is a sum over set
-/// partitions, and inside a partition the blocks are independent draws. docs/math/theta.md derives it.
+/// One way in which the founder alleles of a calculation can be copies of each other. Balding–Nichols drawing is a
+/// Pólya urn: each allele is new from the population or a copy of one drawn before, so its joint probability is a sum
+/// over set partitions, and inside a partition the blocks are independent draws. docs/math/theta.md derives it.
 /// </summary>
 /// <param name="BlockOf">Block of each founder allele, in order of first appearance.</param>
-/// <param name="Count">How many partitions this one stands for: the two alleles of one founder may be exchanged.</param>
+/// <param name="Count">How many partitions this one stands for: the two alleles of one founder may be
+/// exchanged.</param>
 sealed record FounderPartition(int[] BlockOf, double Count)
 {
     /// <summary>Founder alleles beyond which the partitions are too many (Bell(12) is 4.2 million).</summary>
@@ -32,8 +33,11 @@ sealed record FounderPartition(int[] BlockOf, double Count)
         return probability;
     }
 
-    /// <summary>All partitions, those that differ only by exchanging the two alleles of a founder taken together.</summary>
-    /// <param name="alleles">Number of unknown alleles of each founder, 1 or 2; at most <see cref="MostAlleles"/> in all.</param>
+    /// <summary>
+    /// All partitions, those that differ only by exchanging the two alleles of a founder taken together.
+    /// </summary>
+    /// <param name="alleles">Number of unknown alleles of each founder, 1 or 2; at most <see cref="MostAlleles"/> in
+    /// all.</param>
     public static IReadOnlyList<FounderPartition> All(IReadOnlyList<int> alleles) =>
         Known.GetOrAdd(string.Concat(alleles), _ => Enumerate([.. alleles]));
 
@@ -61,8 +65,8 @@ sealed record FounderPartition(int[] BlockOf, double Count)
     }
 
     /// <summary>
-    /// One spelling for partitions that differ by exchanges within founders: each founder in turn puts the allele of the
-    /// earlier block first. Some equal ones may stay apart, which costs time, not exactness.
+    /// One spelling for partitions that differ by exchanges within founders: each founder in turn puts the allele of
+    /// the earlier block first. Some equal ones may stay apart, which costs time, not exactness.
     /// </summary>
     static int[] Canonical(int[] block, int[] alleles)
     {

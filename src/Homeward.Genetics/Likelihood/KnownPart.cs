@@ -1,6 +1,8 @@
 namespace Homeward.Genetics.Likelihood;
 
-/// <summary>The part of a likelihood that certain genotypes settle: founders' draws, and gametes between known people.</summary>
+/// <summary>
+/// The part of a likelihood that certain genotypes settle: founders' draws, and gametes between known people.
+/// </summary>
 readonly ref struct KnownPart(MarkerEvidence evidence, Theta theta)
 {
     readonly MarkerEvidence _evidence = evidence;
@@ -101,8 +103,8 @@ readonly ref struct KnownPart(MarkerEvidence evidence, Theta theta)
     }
 
     /// <summary>
-    /// The kept member's table when nobody else is open: a child of two settled parents, or somebody unrelated. It equals
-    /// what summing out would give.
+    /// The kept member's table when nobody else is open: a child of two settled parents, or somebody unrelated. It
+    /// equals what summing out would give.
     /// </summary>
     public bool TryTable(in FounderDraw draw, out double[] table)
     {

@@ -2,7 +2,8 @@ namespace Homeward.Genetics.Likelihood;
 
 /// <summary>
 /// A marker with the alleles that nobody shows taken together wherever that is exact: two alleles may be one state when
-/// they pass to every other state with the same probabilities, in both sexes (strong lumpability, Kemeny and Snell 1960).
+/// they pass to every other state with the same probabilities, in both sexes (strong lumpability, Kemeny and Snell
+/// 1960).
 /// </summary>
 /// <remarks>
 /// With the equal and proportional models all unseen alleles become one state; with the stepwise model only those of

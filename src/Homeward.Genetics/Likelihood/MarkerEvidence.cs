@@ -2,7 +2,9 @@ using Homeward.Genetics.Primitives;
 
 namespace Homeward.Genetics.Likelihood;
 
-/// <summary>The readings of one marker laid over a pedigree: who is known, who must be summed over, who does not matter.</summary>
+/// <summary>
+/// The readings of one marker laid over a pedigree: who is known, who must be summed over, who does not matter.
+/// </summary>
 readonly ref struct MarkerEvidence
 {
     readonly ReadOnlySpan<Reading> _readings;
@@ -64,7 +66,9 @@ readonly ref struct MarkerEvidence
             : Marker.Transitions(isMale);
     }
 
-    /// <summary>Probability of the readings of certain genotypes: 1 without drop-out, 0 when twins contradict each other.</summary>
+    /// <summary>
+    /// Probability of the readings of certain genotypes: 1 without drop-out, 0 when twins contradict each other.
+    /// </summary>
     public ScaledNumber Weight { get; }
 
     /// <summary>True when the kept member has no relatives: a draw from the population beside the family.</summary>
@@ -73,10 +77,14 @@ readonly ref struct MarkerEvidence
     /// <summary>True for a member with one allele at this marker: a male at the X chromosome.</summary>
     public bool IsSingle(int person) => Marker.IsX && Family.SexOf(person) == Pedigrees.Sex.Male;
 
-    /// <summary>True when the member received an allele from its father: not so for a son at the X chromosome.</summary>
+    /// <summary>
+    /// True when the member received an allele from its father: not so for a son at the X chromosome.
+    /// </summary>
     public bool HasPaternalAllele(int person) => !IsSingle(person);
 
-    /// <summary>Probability of everything read of a person, given the person's alleles; of a single one when y is x.</summary>
+    /// <summary>
+    /// Probability of everything read of a person, given the person's alleles; of a single one when y is x.
+    /// </summary>
     public double Emitted(int person, int x, int y)
     {
         var probability = 1.0;
@@ -101,7 +109,9 @@ readonly ref struct MarkerEvidence
         }
     }
 
-    /// <summary>Settles a person whose reading leaves one genotype only; returns the probability of reading it so.</summary>
+    /// <summary>
+    /// Settles a person whose reading leaves one genotype only; returns the probability of reading it so.
+    /// </summary>
     double Recognize(int person, SilentCarriers carriers)
     {
         ref var member = ref Members[person];

@@ -3,7 +3,9 @@ using Homeward.Genetics.Primitives;
 
 namespace Homeward.Genetics.Likelihood;
 
-/// <summary>Everything that a likelihood needs to know of one marker: frequencies and transition probabilities.</summary>
+/// <summary>
+/// Everything that a likelihood needs to know of one marker: frequencies and transition probabilities.
+/// </summary>
 /// <remarks>
 /// States 0 to n−1 are the visible alleles; a silent allele, where there is one, is state n. It never mutates and
 /// nothing mutates into it. Frequencies, the silent one included, sum to 1.

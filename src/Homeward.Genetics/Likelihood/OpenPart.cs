@@ -2,11 +2,13 @@ using Homeward.Genetics.Likelihood.Elimination;
 
 namespace Homeward.Genetics.Likelihood;
 
-/// <summary>The part of a likelihood that must be summed over: everybody without a certain genotype, and their children.</summary>
+/// <summary>
+/// The part of a likelihood that must be summed over: everybody without a certain genotype, and their children.
+/// </summary>
 /// <remarks>
-/// Variables: each open member's alleles (paternal and maternal, or one), and for a known child of two open parents which
-/// allele came from the father. One table a gamete and one a doubtful reading. The same walk over the members lays out
-/// the shape, once, and fills the tables, for each marker.
+/// Variables: each open member's alleles (paternal and maternal, or one), and for a known child of two open parents
+/// which allele came from the father. One table a gamete and one a doubtful reading. The same walk over the members
+/// lays out the shape, once, and fills the tables, for each marker.
 /// </remarks>
 ref struct OpenPart
 {
@@ -58,7 +60,12 @@ ref struct OpenPart
 
     /// <summary>Adds one partition's table to a sum that is scaled by 2^exponent; returns the new exponent.</summary>
     readonly long Add(
-        double[] sum, long exponent, int number, FounderPartition? partition, (int First, int Second) keep, double weight)
+        double[] sum,
+        long exponent,
+        int number,
+        FounderPartition? partition,
+        (int First, int Second) keep,
+        double weight)
     {
         var program = _shape.Program(number, partition, keep);
         var scale = program.Run() * weight;
@@ -87,7 +94,9 @@ ref struct OpenPart
         return LumpedMarker.Of(marker, seen);
     }
 
-    /// <summary>What the shape depends on besides the number of states: pedigree, roles, kept member, chromosome.</summary>
+    /// <summary>
+    /// What the shape depends on besides the number of states: pedigree, roles, kept member, chromosome.
+    /// </summary>
     readonly string Form()
     {
         Span<char> roles = stackalloc char[_evidence.Members.Length];
@@ -139,11 +148,14 @@ ref struct OpenPart
 
     readonly bool IsOpen(int person) => _evidence.Members[person].Role == Role.Open;
 
-    /// <summary>Alleles of an open member to sum over. A founder who hands on one allele and shows none needs only that.</summary>
+    /// <summary>
+    /// Alleles of an open member to sum over. A founder who hands on one allele and shows none needs only that.
+    /// </summary>
     readonly int AllelesOf(int person)
     {
         var member = _evidence.Members[person];
-        var isHalf = _evidence.Family.IsFounder(person) && member.Gametes == 1 && !member.IsTyped && person != _evidence.Kept;
+        var isHalf = _evidence.Family.IsFounder(person) &&
+            member.Gametes == 1 && !member.IsTyped && person != _evidence.Kept;
         return isHalf || _evidence.IsSingle(person) ? 1 : 2;
     }
 
@@ -178,7 +190,10 @@ ref struct OpenPart
             // A gamete's distribution sums to 1, unless it was replaced by something that need not.
             var sumsToOneOver = _evidence.Forced?.Child == child ? -1 : variable;
             if (IsOpen(parent))
-                shape.AddFactor([shape.AxisOf(parent, AllelesOf(parent)), Axis.Of(variable)], states * states, sumsToOneOver);
+            {
+                var axis = shape.AxisOf(parent, AllelesOf(parent));
+                shape.AddFactor([axis, Axis.Of(variable)], states * states, sumsToOneOver);
+            }
             else shape.AddFactor([Axis.Of(variable)], states, sumsToOneOver);
             return;
         }
@@ -195,7 +210,9 @@ ref struct OpenPart
             passed[_marker.StateOf[i]] += known.Passed(parent, child, i, _draw);
     }
 
-    /// <summary>Transitions of an open parent's meiosis, and the chance of each of the parent's alleles to be passed on.</summary>
+    /// <summary>
+    /// Transitions of an open parent's meiosis, and the chance of each of the parent's alleles to be passed on.
+    /// </summary>
     readonly (double[] Cells, double Weight) Transitions(int parent, int child)
     {
         var transitions = _evidence.Forced?.Child == child
@@ -233,7 +250,8 @@ ref struct OpenPart
         var isFatherOpen = _evidence.HasPaternalAllele(person) && IsOpen(father);
         if (isFatherOpen && IsOpen(mother)) VisitPhase(person, shape);
         else if (isFatherOpen) VisitReceived(father, mother, person, shape);
-        else if (IsOpen(mother)) VisitReceived(mother, _evidence.HasPaternalAllele(person) ? father : -1, person, shape);
+        else if (IsOpen(mother))
+            VisitReceived(mother, _evidence.HasPaternalAllele(person) ? father : -1, person, shape);
     }
 
     /// <summary>One parent open: a table over that parent's alleles, the other parent's part a number.</summary>
@@ -262,7 +280,9 @@ ref struct OpenPart
             table[from] += weight * times * transitions[from * table.Length + _marker.StateOf[allele]];
     }
 
-    /// <summary>Both parents open: a variable says whether the father passed on a or b. A homozygote has one phase only.</summary>
+    /// <summary>
+    /// Both parents open: a variable says whether the father passed on a or b. A homozygote has one phase only.
+    /// </summary>
     void VisitPhase(int child, OpenShape? shape)
     {
         var family = _evidence.Family;

@@ -26,7 +26,9 @@ sealed class OpenShape
 
     OpenShape(string form, int states) => (_form, _states) = (form, states);
 
-    /// <summary>Cells of the inputs: the number 1, the population, then the factors in the order they were added.</summary>
+    /// <summary>
+    /// Cells of the inputs: the number 1, the population, then the factors in the order they were added.
+    /// </summary>
     public int InputSize { get; private set; }
 
     /// <summary>Where the distribution of a founder allele lies.</summary>
@@ -85,7 +87,9 @@ sealed class OpenShape
         return FounderPartition.All(FounderAlleles);
     }
 
-    /// <summary>The elimination under a partition of the founder alleles, by its number; −1 for no copies at all.</summary>
+    /// <summary>
+    /// The elimination under a partition of the founder alleles, by its number; −1 for no copies at all.
+    /// </summary>
     public EliminationProgram Program(int number, FounderPartition? partition, (int First, int Second)? keep)
     {
         var id = (number, keep?.First ?? -1, keep?.Second ?? -1);
@@ -118,7 +122,8 @@ sealed class OpenShape
         // The best order hardly depends on the number of states, so the first marker plans for all.
         var (first, second) = (keep?.First ?? -1, keep?.Second ?? -1);
         var like = number < 0 ? null : Plans.GetValueOrDefault((_form, 0, first, second));
-        var plan = Plans.GetOrAdd((_form, number, first, second), _ => Plan.For(factors, stateCounts, variables, pairs, like));
+        var plan = Plans.GetOrAdd(
+            (_form, number, first, second), _ => Plan.For(factors, stateCounts, variables, pairs, like));
         return EliminationProgram.Record(factors, InputSize, stateCounts, plan, kept);
     }
 

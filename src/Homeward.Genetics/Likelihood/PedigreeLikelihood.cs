@@ -7,10 +7,10 @@ namespace Homeward.Genetics.Likelihood;
 /// theta, silent alleles and drop-out, autosomal or X. Safe to use from several threads.
 /// </summary>
 /// <remarks>
-/// Three steps, told in docs/math/likelihood.md. Certain genotypes cut the pedigree: what passes between two known people
-/// is a number. What is left open becomes a network of small tables, summed out in an order recorded once for a form
-/// of pedigree and a pattern of typed members. With theta, that network is summed over the ways in which open founder alleles can be
-/// copies of each other.
+/// Three steps, told in docs/math/likelihood.md. Certain genotypes cut the pedigree: what passes between two known
+/// people is a number. What is left open becomes a network of small tables, summed out in an order recorded once for a
+/// form of pedigree and a pattern of typed members. With theta, that network is summed over the ways in which open
+/// founder alleles can be copies of each other.
 /// </remarks>
 public sealed class PedigreeLikelihood(Pedigree pedigree)
 {
@@ -19,7 +19,9 @@ public sealed class PedigreeLikelihood(Pedigree pedigree)
 
     public Pedigree Pedigree { get; } = pedigree;
 
-    /// <summary>log10 of the likelihood; −∞ when the readings are impossible under the pedigree and the model.</summary>
+    /// <summary>
+    /// log10 of the likelihood; −∞ when the readings are impossible under the pedigree and the model.
+    /// </summary>
     /// <param name="marker">Frequencies and transitions.</param>
     /// <param name="readings">What was read of each member, in the pedigree's order.</param>
     /// <param name="theta">Coancestry, drawn jointly over all founders, those of separate parts too.</param>
@@ -50,7 +52,8 @@ public sealed class PedigreeLikelihood(Pedigree pedigree)
         ReadOnlySpan<double> dropOut,
         ForcedMeiosis? forced)
     {
-        Span<Member> members = _family.Count <= StackMembers ? stackalloc Member[StackMembers] : new Member[_family.Count];
+        Span<Member> members =
+            _family.Count <= StackMembers ? stackalloc Member[StackMembers] : new Member[_family.Count];
         var evidence = new MarkerEvidence(
             _family, marker, readings, dropOut, kept: -1, members[.._family.Count], carriers, forced);
         if (evidence.Weight.Mantissa == 0) return default;
@@ -67,7 +70,11 @@ public sealed class PedigreeLikelihood(Pedigree pedigree)
     /// the father and j from the mother, row after row; one row for a male's X. To be scaled by 2^Exponent.
     /// </summary>
     internal (double[] Table, long Exponent) Table(
-        MarkerModel marker, ReadOnlySpan<Reading> readings, int kept, Theta theta, ReadOnlySpan<double> dropOut = default)
+        MarkerModel marker,
+        ReadOnlySpan<Reading> readings,
+        int kept,
+        Theta theta,
+        ReadOnlySpan<double> dropOut = default)
     {
         var (sum, exponent) = (Array.Empty<double>(), 0L);
         foreach (var carriers in SilentCarriers.All(_family, marker, readings, theta, dropOut))

@@ -3,7 +3,8 @@ using Homeward.Genetics.Primitives;
 namespace Homeward.Genetics.Likelihood;
 
 /// <summary>What was read of one member at one marker, as indices into the marker's visible alleles.</summary>
-/// <remarks>A male's single X-chromosomal allele is <c>Of(a, a)</c>. The default value is <see cref="Untyped"/>.</remarks>
+/// <remarks>A male's single X-chromosomal allele is <c>Of(a, a)</c>. The default value is <see
+/// cref="Untyped"/>.</remarks>
 public readonly record struct Reading
 {
     readonly short _a, _b;                                       // index + 1; 0 = nothing known

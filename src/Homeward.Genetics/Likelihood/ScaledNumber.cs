@@ -1,6 +1,8 @@
 namespace Homeward.Genetics.Likelihood;
 
-/// <summary>A non-negative number as mantissa · 2^exponent, so that a product over a large family cannot underflow.</summary>
+/// <summary>
+/// A non-negative number as mantissa · 2^exponent, so that a product over a large family cannot underflow.
+/// </summary>
 readonly record struct ScaledNumber
 {
     public ScaledNumber(double value, long exponent = 0)

@@ -1,9 +1,9 @@
 namespace Homeward.Genetics.Likelihood;
 
 /// <summary>
-/// One answer to the question which founders with an observed homozygote carry a silent allele. With theta their alleles
-/// belong to one urn, and a certain genotype can be drawn from it directly, where an open one would have to be summed
-/// over partitions; so the answers are summed over instead.
+/// One answer to the question which founders with an observed homozygote carry a silent allele. With theta their
+/// alleles belong to one urn, and a certain genotype can be drawn from it directly, where an open one would have to be
+/// summed over partitions; so the answers are summed over instead.
 /// </summary>
 /// <param name="Founders">Those in question.</param>
 /// <param name="Bits">Bit i: the i-th of them carries one silent allele.</param>
@@ -15,7 +15,11 @@ readonly record struct SilentCarriers(int[] Founders, uint Bits)
 
     /// <summary>Every answer; a single empty one without theta or without silent alleles.</summary>
     public static SilentCarriers[] All(
-        FamilyShape family, MarkerModel marker, ReadOnlySpan<Reading> readings, Theta theta, ReadOnlySpan<double> dropOut)
+        FamilyShape family,
+        MarkerModel marker,
+        ReadOnlySpan<Reading> readings,
+        Theta theta,
+        ReadOnlySpan<double> dropOut)
     {
         if (theta.Value == 0 || !marker.HasSilent) return Nobody;
         var founders = new List<int>();

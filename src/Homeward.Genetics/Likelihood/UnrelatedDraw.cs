@@ -12,7 +12,9 @@ readonly ref struct UnrelatedDraw(OpenShape shape, double[] population, FounderD
 {
     readonly FounderDraw _draw = draw;
 
-    /// <summary>Means over the open founder alleles, weighted by the likelihood: of 1, of each count, of each product.</summary>
+    /// <summary>
+    /// Means over the open founder alleles, weighted by the likelihood: of 1, of each count, of each product.
+    /// </summary>
     readonly record struct Moments(double One, double[] Count, double[] Product);
 
     public (double[] Table, long Exponent) Table(bool isSingle)
@@ -20,7 +22,8 @@ readonly ref struct UnrelatedDraw(OpenShape shape, double[] population, FounderD
         if (theta.Value == 0 || shape.FounderAlleles.Count == 0)
         {
             var family = shape.Program(-1, null, null).Run();
-            var beside = new Moments(family.Mantissa, new double[population.Length], new double[population.Length * population.Length]);
+            var states = population.Length;
+            var beside = new Moments(family.Mantissa, new double[states], new double[states * states]);
             return (Drawn(beside, 0, isSingle), family.Exponent);
         }
         var partitions = shape.Partitions();
@@ -59,7 +62,7 @@ readonly ref struct UnrelatedDraw(OpenShape shape, double[] population, FounderD
                 else Scale(joint, scale - exponent);
                 if (c == 1) one = joint.Sum();
                 AddPair((double)blocks[b].Size * blocks[c].Size, joint);
-                // Each block's own mean once: from the pair with the next one, the last block's from the pair with the first.
+                // Each block's own mean once: from the pair with the next; the last one's from that with the first.
                 if (c == b + 1) AddBlock(blocks[b].Size, RowSums(joint));
                 if (b == 0 && c == blocks.Length - 1) AddBlock(blocks[c].Size, ColumnSums(joint));
             }
@@ -109,12 +112,14 @@ readonly ref struct UnrelatedDraw(OpenShape shape, double[] population, FounderD
         var program = shape.Program(number, partition, (first, second));
         var scale = program.Run();
         var cells = EliminationProgram.Arena(program.ArenaSize)
-            .AsSpan(program.Table, first == second ? population.Length : population.Length * population.Length).ToArray();
+            .AsSpan(program.Table, (first == second ? 1 : population.Length) * population.Length).ToArray();
         for (var i = 0; i < cells.Length; i++) cells[i] *= scale.Mantissa;
         return (cells, scale.Exponent);
     }
 
-    /// <summary>The stranger's alleles after <paramref name="open"/> open founder alleles: two steps of the urn.</summary>
+    /// <summary>
+    /// The stranger's alleles after <paramref name="open"/> open founder alleles: two steps of the urn.
+    /// </summary>
     double[] Drawn(Moments family, int open, bool isSingle)
     {
         var states = population.Length;

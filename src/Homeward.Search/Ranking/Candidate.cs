@@ -3,7 +3,9 @@ using Homeward.Genetics.Pedigrees;
 
 namespace Homeward.Search.Ranking;
 
-/// <summary>A child and a family's missing member whose likelihood ratio reached the threshold. Nothing more than that.</summary>
+/// <summary>
+/// A child and a family's missing member whose likelihood ratio reached the threshold. Nothing more than that.
+/// </summary>
 public sealed record Candidate
 {
     public required string Child { get; init; }

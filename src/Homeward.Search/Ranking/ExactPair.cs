@@ -45,7 +45,9 @@ sealed record ExactPair(
             AlternativesOf(family, missing, child, markers, settings));
     }
 
-    /// <summary>Markers typed in the child and in at least one relative; on the X, only where it fits everybody's sex.</summary>
+    /// <summary>
+    /// Markers typed in the child and in at least one relative; on the X, only where it fits everybody's sex.
+    /// </summary>
     static string[] MarkersCompared(
         Family family, Hypothesis claim, Hypothesis unrelated, Profile child, SearchSettings settings) =>
         [.. settings.Markers.Where(marker =>

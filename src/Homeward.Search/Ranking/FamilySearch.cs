@@ -6,7 +6,9 @@ using Homeward.Search.Kernels;
 
 namespace Homeward.Search.Ranking;
 
-/// <summary>Every missing member against every rescued child: compile, scan, calculate the survivors exactly, rank.</summary>
+/// <summary>
+/// Every missing member against every rescued child: compile, scan, calculate the survivors exactly, rank.
+/// </summary>
 public sealed class FamilySearch
 {
     readonly SearchSettings _settings;
@@ -22,12 +24,14 @@ public sealed class FamilySearch
     }
 
     /// <param name="families">Families with their missing members.</param>
-    /// <param name="progress">Told the share of the families compiled and of the survivors calculated, 0 to 1 each.</param>
+    /// <param name="progress">Told the share of the families compiled and of the survivors calculated, 0 to 1
+    /// each.</param>
     public SearchResult Run(IReadOnlyList<Family> families, IProgress<(string Stage, double Share)>? progress = null)
     {
         using var index = Indexed();
         var outside = OutsideAlleles(index);
-        var sought = families.SelectMany(family => family.Missing.Select(missing => (Family: family, Missing: missing))).ToArray();
+        var sought = families
+            .SelectMany(family => family.Missing.Select(missing => (Family: family, Missing: missing))).ToArray();
         var tables = Compiled(sought, outside, progress);
         var hits = Scan.Run(tables, index, _settings.Scan);
         var found = Exact(sought, hits, progress);
@@ -58,7 +62,7 @@ public sealed class FamilySearch
         {
             var ladder = _settings.Populations[0].Of(marker.Marker, []);
             outside[marker.Marker] = [.. index.SharedGenotypesAt(marker.Marker)
-                .Select(it => new[] { it.Low, it.High }.Where(allele => ladder.IndexOf(allele) < 0).Distinct().ToArray())
+                .Select(it => new[] { it.Low, it.High }.Distinct().Where(x => ladder.IndexOf(x) < 0).ToArray())
                 .Where(it => it.Length > 0)
                 .DistinctBy(it => string.Join(' ', it))];
         }
@@ -77,7 +81,8 @@ public sealed class FamilySearch
             var family = CompiledFamily.Of(
                 sought[i].Family, sought[i].Missing, _codes, _settings.Populations[0], it => outside[it]);
             tables[i] = ScanTable.Of(_codes, family.Scores, _settings.Threshold);
-            if (Interlocked.Increment(ref done) % 256 == 0) progress?.Report(("compiling families", (double)done / sought.Length));
+            if (Interlocked.Increment(ref done) % 256 == 0)
+                progress?.Report(("compiling families", (double)done / sought.Length));
         });
         return tables;
     }
@@ -91,7 +96,8 @@ public sealed class FamilySearch
         {
             var (family, missing) = sought[hits[i].Family];
             pairs[i] = ExactPair.Of(family, missing, _children[hits[i].Slot], _settings);
-            if (Interlocked.Increment(ref done) % 64 == 0) progress?.Report(("calculating exactly", (double)done / hits.Count));
+            if (Interlocked.Increment(ref done) % 64 == 0)
+                progress?.Report(("calculating exactly", (double)done / hits.Count));
         });
         return [.. pairs.OfType<ExactPair>()];
     }

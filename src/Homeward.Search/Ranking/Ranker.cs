@@ -5,13 +5,14 @@ namespace Homeward.Search.Ranking;
 
 /// <summary>Puts the pairs over the threshold in order and says how far each one stands out.</summary>
 /// <remarks>
-/// Order: log10 LR rounded to six places, descending, then family, then missing member, by ordinal id; so the list is the
-/// same at any number of threads and on any machine.
+/// Order: log10 LR rounded to six places, descending, then family, then missing member, by ordinal id; so the list is
+/// the same at any number of threads and on any machine.
 /// </remarks>
 sealed class Ranker(SearchSettings settings, IReadOnlyList<RescuedChild> children, IReadOnlyList<Family> families)
 {
     const double Lead = 4, CandidateLimit = 6, Strong = 10, StrongMargin = 4;
-    readonly Dictionary<Sex, int> _searches = Enum.GetValues<Sex>().ToDictionary(it => it, it => CompatibleWith(it, families));
+    readonly Dictionary<Sex, int> _searches =
+        Enum.GetValues<Sex>().ToDictionary(it => it, it => CompatibleWith(it, families));
 
     public IReadOnlyList<Candidate> Ranked(IReadOnlyList<ExactPair> pairs)
     {
@@ -72,8 +73,12 @@ sealed class Ranker(SearchSettings settings, IReadOnlyList<RescuedChild> childre
     }
 
     /// <summary>Missing members of the child's sex, of unknown sex, or all when the child's is unknown.</summary>
-    static int CompatibleWith(Sex child, IReadOnlyList<Family> families) => families.Sum(family => family.Missing.Count(it =>
-        child == Sex.Unknown || family.Pedigree.Members[it].Sex is var sex && (sex == Sex.Unknown || sex == child)));
+    static int CompatibleWith(Sex child, IReadOnlyList<Family> families) =>
+        families.Sum(family => family.Missing.Count(it =>
+        {
+            var sex = family.Pedigree.Members[it].Sex;
+            return child == Sex.Unknown || sex == Sex.Unknown || sex == child;
+        }));
 
     /// <summary>π·LR/(π·LR + 1 − π), without overflow.</summary>
     internal static double Posterior(double prior, double log10) =>

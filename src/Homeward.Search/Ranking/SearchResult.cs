@@ -2,7 +2,8 @@ namespace Homeward.Search.Ranking;
 
 /// <summary>What a search found.</summary>
 /// <param name="Candidates">By child in the order given, then by rank.</param>
-/// <param name="Unreachable">Families whose relatives cannot reach the threshold whoever the child is: sample more of them.</param>
+/// <param name="Unreachable">Families whose relatives cannot reach the threshold whoever the child is: sample more of
+/// them.</param>
 /// <param name="PairsCompared">Children times missing members.</param>
 /// <param name="ExactCount">Pairs that the scan let through to the exact calculation.</param>
 public sealed record SearchResult(

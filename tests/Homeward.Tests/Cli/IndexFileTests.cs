@@ -47,7 +47,9 @@ public sealed class IndexFileTests : IDisposable
         Assert.Equal(0, again.ProfileCount);
     }
 
-    /// <summary>The state that a kill at any instant of a save leaves: the old file, and part of a new one beside it.</summary>
+    /// <summary>
+    /// The state that a kill at any instant of a save leaves: the old file, and part of a new one beside it.
+    /// </summary>
     [Fact]
     public void A_save_that_was_cut_off_leaves_the_old_index_whole_and_does_not_hinder_the_next()
     {

@@ -2,7 +2,9 @@ using Homeward.Genetics.Primitives;
 
 namespace Homeward.Genetics.Likelihood.Elimination;
 
-/// <summary>One origin that an axis may have: a variable, and the segment of the axis that the variable's states index.</summary>
+/// <summary>
+/// One origin that an axis may have: a variable, and the segment of the axis that the variable's states index.
+/// </summary>
 readonly record struct Origin(int Variable, int Segment);
 
 /// <summary>

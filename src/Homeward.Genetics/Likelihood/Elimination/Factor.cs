@@ -1,9 +1,12 @@
 namespace Homeward.Genetics.Likelihood.Elimination;
 
-/// <summary>A non-negative function of some variables: a dense table in the arena of a calculation, last axis fastest.</summary>
+/// <summary>
+/// A non-negative function of some variables: a dense table in the arena of a calculation, last axis fastest.
+/// </summary>
 /// <param name="Axes">The indices of the table; none for a number.</param>
 /// <param name="Address">Where the table begins.</param>
-/// <param name="SumsToOneOver">A variable over which the factor sums to 1 whatever the others are; −1 if none is known.</param>
+/// <param name="SumsToOneOver">A variable over which the factor sums to 1 whatever the others are; −1 if none is
+/// known.</param>
 sealed record Factor(Axis[] Axes, int Address, int SumsToOneOver = -1)
 {
     public bool Mentions(int variable)

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Homeward.Genetics.Likelihood.Elimination;
 
-/// <summary>The one step that exact likelihoods are made of: <c>sum += scale · left · right</c> over some labels.</summary>
+/// <summary>
+/// The one step that exact likelihoods are made of: <c>sum += scale · left · right</c> over some labels.
+/// </summary>
 sealed class Instruction
 {
     const double Smallest = 1e-60, Largest = 1e60;

@@ -1,6 +1,8 @@
 namespace Homeward.Genetics.Likelihood.Elimination;
 
-/// <summary>A product of factors from which variables are summed out one at a time, exactly (variable elimination).</summary>
+/// <summary>
+/// A product of factors from which variables are summed out one at a time, exactly (variable elimination).
+/// </summary>
 /// <param name="factors">The product.</param>
 /// <param name="stateCounts">Number of states of each variable.</param>
 /// <param name="recorder">Receives the calculations.</param>

@@ -1,6 +1,8 @@
 namespace Homeward.Genetics.Likelihood.Elimination;
 
-/// <summary>Writes down the calculations of an elimination, once for all markers with the same number of states.</summary>
+/// <summary>
+/// Writes down the calculations of an elimination, once for all markers with the same number of states.
+/// </summary>
 /// <param name="firstFree">Where the tables of the calculation itself begin in the arena, behind its inputs.</param>
 /// <param name="isTrial">True to count work and memory only.</param>
 sealed class Recorder(int firstFree, bool isTrial = false)
@@ -19,7 +21,8 @@ sealed class Recorder(int firstFree, bool isTrial = false)
     public double Work { get; private set; }
 
     /// <summary>Room for a table; zero when the calculation starts.</summary>
-    /// <remarks>A trial may ask for more than any machine has; <see cref="EliminationProgram"/> refuses to run that.</remarks>
+    /// <remarks>A trial may ask for more than any machine has; <see cref="EliminationProgram"/> refuses to run
+    /// that.</remarks>
     public int Take(double count)
     {
         var address = unchecked((int)Size);

@@ -4,9 +4,9 @@ namespace Homeward.Genetics.Likelihood.Elimination;
 
 /// <summary>Sums variables out of a product of factors.</summary>
 /// <remarks>
-/// Mixture axes (<see cref="Axis"/>) are split into the parts that draw from the variables and the rest, which keeps the
-/// tables of a family at the size of its gametes. docs/math/likelihood.md works an example. The first labels of every
-/// calculation are the variables that are summed out, the others are the axes of the result.
+/// Mixture axes (<see cref="Axis"/>) are split into the parts that draw from the variables and the rest, which keeps
+/// the tables of a family at the size of its gametes. docs/math/likelihood.md works an example. The first labels of
+/// every calculation are the variables that are summed out, the others are the axes of the result.
 /// </remarks>
 sealed class Summation(int[] stateCounts, Recorder recorder)
 {
@@ -131,7 +131,9 @@ sealed class Summation(int[] stateCounts, Recorder recorder)
         return uses;
     }
 
-    /// <summary>Two founder alleles of one person: every axis draws from both alike, and so does the population.</summary>
+    /// <summary>
+    /// Two founder alleles of one person: every axis draws from both alike, and so does the population.
+    /// </summary>
     static bool AreExchangeable(int[] variables, List<Factor> touched)
     {
         var priors = touched.FindAll(it => it.Axes.Length == 1 && variables.Contains(it.Axes[0].Plain));
@@ -141,7 +143,9 @@ sealed class Summation(int[] stateCounts, Recorder recorder)
                     axis.Origins.Where(it => it.Variable == variables[1]).Select(it => it.Segment).Order()));
     }
 
-    /// <summary>Terms that differ by exchanging two alike variables are equal: the one that draws from the first counts twice.</summary>
+    /// <summary>
+    /// Terms that differ by exchanging two alike variables are equal: the one that draws from the first counts twice.
+    /// </summary>
     static int TimesUnderExchange(int[] choice, List<Use> uses)
     {
         for (var i = 0; i < choice.Length; i++)
@@ -152,7 +156,9 @@ sealed class Summation(int[] stateCounts, Recorder recorder)
         return 1;
     }
 
-    /// <summary>The axes left when the variables are gone, and for each axis of each factor the label it becomes.</summary>
+    /// <summary>
+    /// The axes left when the variables are gone, and for each axis of each factor the label it becomes.
+    /// </summary>
     static (Axis[] Axes, int[][] Labels) ResultAxes(int firstLabel, List<Factor> touched, List<Use> uses)
     {
         var axes = new List<Axis>();
@@ -215,7 +221,8 @@ sealed class Summation(int[] stateCounts, Recorder recorder)
     void AddTerm(int variableCount, int[] lengths, Axis[] axes, View sum, List<Operand> operands, double times)
     {
         // The sums over the variables first: what does not draw from them stays outside.
-        for (var variable = 0; variable < variableCount; variable++) SumOver(variable, variableCount, lengths, operands);
+        for (var variable = 0; variable < variableCount; variable++)
+            SumOver(variable, variableCount, lengths, operands);
         while (operands.Count > 2) MergeSmallest(lengths, operands);
         var second = operands.Count > 1 ? operands[1] : new(One, 0);
         // The term is constant along the labels it lacks. A mixture axis adds up its origins, so each gets its share.
