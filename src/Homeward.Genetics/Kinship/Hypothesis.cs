@@ -25,6 +25,9 @@ public sealed class Hypothesis
     public IReadOnlyList<Profile?> Profiles { get; }
     public PedigreeLikelihood Likelihood { get; }
 
+    /// <summary>Founder alleles that nobody shows, where everybody with a profile was typed in full.</summary>
+    public int OpenFounderAlleles => Likelihood.OpenFounderAlleles([.. Profiles.Select(it => it is not null)]);
+
     /// <summary>log10 P(profiles | this pedigree) at one marker.</summary>
     internal double Log10(string marker, MarkerLadder ladder, Theta theta) =>
         Likelihood.Log10(ladder.Model, Readings(marker, ladder), theta, DropOuts);

@@ -36,6 +36,10 @@ public sealed class MarkerLadders
         return problems.Any ? problems : new MarkerLadders(assumptions, published);
     }
 
+    /// <summary>The same frequencies and mutation with another coancestry.</summary>
+    public MarkerLadders With(Theta theta) =>
+        theta == Assumptions.Theta ? this : new(Assumptions with { Theta = theta }, _published);
+
     public bool Has(string marker) => _published.ContainsKey(marker);
 
     public bool IsX(string marker) => _published[marker].Model.IsX;

@@ -1,4 +1,5 @@
 using Homeward.Genetics.Kinship;
+using Homeward.Genetics.Likelihood;
 using Homeward.Genetics.Profiles;
 
 namespace Homeward.Search.Ranking;
@@ -22,6 +23,8 @@ sealed record ExactPair(
     IReadOnlyList<Inconsistency> Inconsistencies,
     IReadOnlyList<Alternative> Alternatives)
 {
+    const int MostOpenAlleles = 6;
+
     public string MissingId => Family.Pedigree.Members[Missing].Id;
 
     /// <summary>Null when the smallest LR is below the threshold.</summary>
@@ -63,10 +66,19 @@ sealed record ExactPair(
         // The claim, then every alternative; "unrelated" has been compared already.
         Hypothesis[] hypotheses = [claims[0], .. claims.Skip(2)];
         if (hypotheses.Length == 1) return [];
-        var comparisons = settings.Populations.Select(it => Comparison.Of(hypotheses, markers, it)).ToArray();
-        var log10 = hypotheses.Select((_, i) => comparisons.Min(it => it.Over(i).Log10)).ToArray();
+        var thetas = Array.ConvertAll(hypotheses, it => ThetaFor(it, settings));
+        thetas[0] = settings.Populations[0].Assumptions.Theta;
+        var log10 = hypotheses.Select((it, i) => settings.Populations.Min(
+            population => Comparison.Of([hypotheses[0], it], markers, population.With(thetas[i])).Over(1).Log10)).ToArray();
         var weights = log10.Select((it, i) => i == 0 ? 1 : settings.AlternativePrior * Math.Pow(10, -it)).ToArray();
         var total = weights.Sum();
-        return [.. hypotheses.Select((it, i) => new Alternative(it.Name, log10[i], weights[i] / total)).Skip(1)];
+        return [.. hypotheses.Select((it, i) => new Alternative(it.Name, log10[i], weights[i] / total, OtherThan(thetas[0], thetas[i])))
+            .Skip(1)];
     }
+
+    static double? OtherThan(Theta own, Theta used) => used == own ? null : used.Value;
+
+    /// <summary>Beyond six open founder alleles the sum over their copies takes seconds a marker.</summary>
+    static Theta ThetaFor(Hypothesis hypothesis, SearchSettings settings) =>
+        hypothesis.OpenFounderAlleles > MostOpenAlleles ? Theta.Zero : settings.Populations[0].Assumptions.Theta;
 }

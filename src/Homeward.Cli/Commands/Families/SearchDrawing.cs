@@ -67,7 +67,8 @@ static class SearchDrawing
         foreach (var other in it.Alternatives)
         {
             var (times, posterior) = (PlainWords.Times(-other.Log10), PlainWords.Probability(Odds(other.Posterior)));
-            console.WriteLine($"   If {other.Name}: {times}, posterior {posterior}");
+            var theta = other.AtTheta is { } at ? $" (both calculated with theta {at})" : "";
+            console.WriteLine($"   If {other.Name}: {times}, posterior {posterior}{theta}");
         }
         if (it.Markers is { } markers) DrawMarkers(console, markers, it.Inconsistencies);
     }
