@@ -34,7 +34,8 @@ public sealed record Consistency(
         var theta = ladders.Assumptions.Theta;
         var suspects = family.Typed
             .Select(it => SuspectOf(family, it, declared, markers, LadderOf, theta))
-            .OrderByDescending(it => it.Log10).ThenBy(it => it.Member, StringComparer.Ordinal);
+            .OrderByDescending(it => it.Log10).ThenBy(it => it.InconsistenciesLeft)
+            .ThenBy(it => it.Member, StringComparer.Ordinal);
         return new(markers, inconsistencies, [.. suspects]);
     }
 

@@ -57,8 +57,9 @@ sealed class FamilyClaimsBuilder
         var members = family.Pedigree.Members;
         (_family, _child, _missing) = (family, child, members[missing].Id);
         _childSex = childSex == Sex.Unknown ? members[missing].Sex : childSex;
-        // A missing member with children of its own keeps the recorded sex: a father cannot become female.
-        if (members.Any(it => it.Father == missing || it.Mother == missing)) _childSex = members[missing].Sex;
+        // A father cannot become female, nor one of two identical twins: these keep the recorded sex.
+        var isParent = members.Any(it => it.Father == missing || it.Mother == missing);
+        if (isParent || TwinsOf(members[missing].Id).Count > 1) _childSex = members[missing].Sex;
         _rows = [.. members.Select((it, i) => new PedigreeRow(
             it.Id, i == missing ? _childSex : it.Sex, IdOf(it.Father), IdOf(it.Mother)))];
         foreach (var i in family.Typed) _profiles.Add(members[i].Id, family.Profiles[i]!);
@@ -83,7 +84,7 @@ sealed class FamilyClaimsBuilder
             yield return ParentUnrelated(parent);
             yield return ParentIsSibling(parent);
             yield return ParentIsGrandparent(parent);
-            yield return ParentIsChildsSibling(parent);
+            if (CanBeChildsSibling(parent)) yield return ParentIsChildsSibling(parent);
         }
         if (anyParentTyped || !HasTypedFullSibling(missing)) yield break;
         yield return HalfSibling(missing, keepFather: false);
@@ -108,7 +109,8 @@ sealed class FamilyClaimsBuilder
         var row = Row(parent);
         if (row.Father is null)
         {
-            rows = [.. rows.Select(it => it.Id == parent ? it with { Father = OtherFather, Mother = OtherMother } : it),
+            var twins = TwinsOf(parent);
+            rows = [.. rows.Select(it => twins.Contains(it.Id) ? it with { Father = OtherFather, Mother = OtherMother } : it),
                 Founder(OtherFather, Sex.Male), Founder(OtherMother, Sex.Female)];
             row = row with { Father = OtherFather, Mother = OtherMother };
         }
@@ -142,9 +144,23 @@ sealed class FamilyClaimsBuilder
                 [.. _rows.Select(it => it.Id == _missing ? it with { Father = row.Father, Mother = row.Mother } : it)],
                 _missing);
         var (father, mother) = row.Sex == Sex.Male ? (TrueParent, missing.Mother) : (missing.Father, TrueParent);
+        var twins = TwinsOf(parent);
         var rows = InParentsPlace(parent)
-            .Select(it => it.Id == parent ? it with { Father = father, Mother = mother } : it);
+            .Select(it => twins.Contains(it.Id) ? it with { Father = father, Mother = mother } : it);
         return Claim(name, [.. rows, Founder(TrueParent, row.Sex)], _missing);
+    }
+
+    /// <summary>Not where the child's other parent, becoming a parent of the typed one, would be an own ancestor.</summary>
+    bool CanBeChildsSibling(string parent)
+    {
+        if (Row(parent).Father is not null) return true;
+        var missing = Row(_missing);
+        var other = missing.Father == parent ? missing.Mother! : missing.Father!;
+        var descendants = TwinsOf(parent);
+        foreach (var row in _family.Pedigree.AncestorsFirst.Select(it => _rows[it]))
+            if (row.Father is not null && (descendants.Contains(row.Father) || descendants.Contains(row.Mother!)))
+                descendants.Add(row.Id);
+        return !descendants.Contains(other);
     }
 
     Hypothesis HalfSibling(PedigreeRow missing, bool keepFather)
@@ -178,6 +194,14 @@ sealed class FamilyClaimsBuilder
         var pedigree = Pedigree.Trusted(rows, TwinsAmong(rows));
         var profiles = pedigree.Members.Select(it => it.Id == child ? _child : _profiles.GetValueOrDefault(it.Id));
         return new(name, pedigree, [.. profiles]);
+    }
+
+    /// <summary>The member and all identical twins.</summary>
+    HashSet<string> TwinsOf(string id)
+    {
+        var pedigree = _family.Pedigree;
+        var first = pedigree.IdenticalTo[pedigree.IndexOf(id)];
+        return [.. pedigree.Members.Where((_, i) => pedigree.IdenticalTo[i] == first).Select(it => it.Id)];
     }
 
     /// <summary>The family's identical twins, as far as the claim leaves them the same parents.</summary>

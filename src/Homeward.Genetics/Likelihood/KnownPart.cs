@@ -115,7 +115,7 @@ readonly ref struct KnownPart(MarkerEvidence evidence, Theta theta)
             if (OpenCount == 0) table = FounderTable(draw);
             return OpenCount == 0;
         }
-        if (OpenCount > 1 || _evidence.Members[kept].Gametes > 0) return false;
+        if (OpenCount > 1 || _evidence.Members[kept] is { Gametes: > 0 } or { IsTyped: true }) return false;
         var count = _evidence.Marker.StateCount;
         var maternal = Gametes(_evidence.Family.MotherOf(kept), draw);
         if (!_evidence.HasPaternalAllele(kept))

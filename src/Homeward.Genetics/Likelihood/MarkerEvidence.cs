@@ -47,7 +47,12 @@ readonly ref struct MarkerEvidence
             members[family.Same[i]].IsTyped = true;
         }
         foreach (var person in family.AncestorsFirst)
-            if (members[person].IsTyped) Weight *= Recognize(person, carriers);
+        {
+            if (!members[person].IsTyped) continue;
+            // A kept member is only typed by an identical twin; each genotype is asked for all the same.
+            if (person == kept) members[person].Role = Role.Open;
+            else Weight *= Recognize(person, carriers);
+        }
         DropIrrelevant();
     }
 
@@ -72,7 +77,7 @@ readonly ref struct MarkerEvidence
     public ScaledNumber Weight { get; }
 
     /// <summary>True when the kept member has no relatives: a draw from the population beside the family.</summary>
-    public bool IsKeptUnrelated => Kept >= 0 && Family.IsFounder(Kept) && Members[Kept].Gametes == 0;
+    public bool IsKeptUnrelated => Kept >= 0 && Family.IsFounder(Kept) && Members[Kept] is { Gametes: 0, IsTyped: false };
 
     /// <summary>True for a member with one allele at this marker: a male at the X chromosome.</summary>
     public bool IsSingle(int person) => Marker.IsX && Family.SexOf(person) == Pedigrees.Sex.Male;

@@ -88,8 +88,9 @@ public sealed class PedigreeLikelihood(Pedigree pedigree)
     }
 
     /// <summary>
-    /// P(readings, and the kept member has these alleles) for every genotype of an untyped member: cell (i, j), i from
-    /// the father and j from the mother, row after row; one row for a male's X. To be scaled by 2^Exponent.
+    /// P(readings, and the kept member has these alleles) for every genotype of an untyped member, who may have a typed
+    /// identical twin: cell (i, j), i from the father and j from the mother, row after row; one row for a male's X. To be
+    /// scaled by 2^Exponent.
     /// </summary>
     internal (double[] Table, long Exponent) Table(
         MarkerModel marker,
@@ -98,8 +99,9 @@ public sealed class PedigreeLikelihood(Pedigree pedigree)
         Theta theta,
         ReadOnlySpan<double> dropOut = default)
     {
+        Primitives.Check.That(!readings[kept].IsTyped);
         var (sum, exponent) = (Array.Empty<double>(), 0L);
-        foreach (var carriers in SilentCarriers.All(_family, marker, readings, theta, dropOut))
+        foreach (var carriers in SilentCarriers.All(_family, marker, readings, theta, dropOut, _family.Same[kept]))
         {
             var (table, scale) = TableGiven(carriers, marker, readings, _family.Same[kept], theta, dropOut);
             if (sum.Length == 0) (sum, exponent) = (table, scale);
@@ -120,7 +122,6 @@ public sealed class PedigreeLikelihood(Pedigree pedigree)
     {
         var members = new Member[_family.Count];
         var evidence = new MarkerEvidence(_family, marker, readings, dropOut, kept, members, carriers);
-        Primitives.Check.That(!evidence.Members[kept].IsTyped);
         var draw = new FounderDraw(marker, theta, new int[2 * _family.Count]);
         var known = new KnownPart(evidence, theta);
         var product = evidence.Weight * known.Product(ref draw);

@@ -19,13 +19,14 @@ readonly record struct SilentCarriers(int[] Founders, uint Bits)
         MarkerModel marker,
         ReadOnlySpan<Reading> readings,
         Theta theta,
-        ReadOnlySpan<double> dropOut)
+        ReadOnlySpan<double> dropOut,
+        int kept = -1)
     {
         if (theta.Value == 0 || !marker.HasSilent) return Nobody;
         var founders = new List<int>();
         foreach (var person in family.AncestorsFirst)
         {
-            if (!family.IsFounder(person) || (marker.IsX && family.SexOf(person) == Pedigrees.Sex.Male)) continue;
+            if (!family.IsFounder(person) || person == kept || (marker.IsX && family.SexOf(person) == Pedigrees.Sex.Male)) continue;
             if (IsDoubtful(family.TwinsOf(person), readings, dropOut)) founders.Add(person);
         }
         if (founders.Count > MostFounders) throw new LikelihoodTooLargeException(2 * founders.Count);

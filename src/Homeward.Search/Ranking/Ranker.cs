@@ -41,7 +41,9 @@ sealed class Ranker(SearchSettings settings, IReadOnlyList<RescuedChild> childre
     Candidate CandidateOf(ExactPair pair, ExactPair[] ordered, Margin overFamily, Margin overChild)
     {
         var missingSex = pair.Family.Pedigree.Members[pair.Missing].Sex;
-        var prior = 1.0 / (_searches[pair.Child.Sex] + 1);
+        // A search for the other sex is not among the compatible ones; its own candidate counts it.
+        var isExtra = missingSex != Sex.Unknown && pair.Child.Sex != Sex.Unknown && missingSex != pair.Child.Sex;
+        var prior = 1.0 / (_searches[pair.Child.Sex] + (isExtra ? 2 : 1));
         return new()
         {
             Child = pair.Child.Id,
