@@ -11,6 +11,7 @@ sealed class OpenShape
 {
     // A few hundred megabytes of instructions: beyond that everything is recorded anew as it is needed.
     const int MostInstructions = 500_000;
+    const int PlannedStates = 10;
     static readonly ConcurrentDictionary<string, OpenShape> Known = new(StringComparer.Ordinal);
     static readonly ConcurrentDictionary<(string Form, int Partition, int First, int Second), Plan> Plans = [];
     static int s_instructions;
@@ -21,6 +22,7 @@ sealed class OpenShape
     readonly List<(int First, int Alleles)> _founders = [];
     readonly List<(int First, int Second)> _pairs = [];
     readonly Dictionary<int, int> _slots = [];
+    readonly HashSet<int> _phases = [];
     readonly string _form;
     readonly int _states;
 
@@ -63,6 +65,7 @@ sealed class OpenShape
     /// <summary>A variable that says which allele of a heterozygote came from the father.</summary>
     public int AddPhase()
     {
+        _phases.Add(_stateCounts.Count);
         _stateCounts.Add(2);
         return _stateCounts.Count - 1;
     }
@@ -106,6 +109,33 @@ sealed class OpenShape
 
     EliminationProgram Record(int number, FounderPartition? partition, (int First, int Second)? keep)
     {
+        var plan = PlanFor(number, partition, keep);
+        var (factors, kept) = Under(partition, keep);
+        return EliminationProgram.Record(factors, InputSize, [.. _stateCounts], plan, kept);
+    }
+
+    /// <summary>
+    /// A plan for the form of pedigree, made for a usual number of states: the best order hardly depends on it. It must
+    /// not come from whichever marker is met first, or results would differ in the last bit from run to run.
+    /// </summary>
+    Plan PlanFor(int number, FounderPartition? partition, (int First, int Second)? keep) => Plans.GetOrAdd(
+        (_form, number, keep?.First ?? -1, keep?.Second ?? -1),
+        _ =>
+        {
+            var like = number <= 0 ? null : PlanFor(0, Partitions()[0], keep);
+            var names = NamesUnder(partition);
+            var (factors, kept) = Under(partition, keep);
+            var variables = Enumerable.Range(0, names.Length)
+                .Where(it => names[it] == it && it != kept?.First && it != kept?.Second).ToArray();
+            var pairs = _pairs.Where(it => variables.Contains(it.First) && variables.Contains(it.Second)).ToArray();
+            int[] stateCounts = [.. _stateCounts.Select((it, i) => _phases.Contains(i) ? it : PlannedStates)];
+            return Plan.For(factors, stateCounts, variables, pairs, like);
+        });
+
+    /// <summary>All factors and the kept variables, copies of one founder allele being one variable.</summary>
+    (List<Factor> Factors, (int First, int Second)? Kept) Under(
+        FounderPartition? partition, (int First, int Second)? keep)
+    {
         var names = NamesUnder(partition);
         var factors = _factors.ConvertAll(it => partition is null
             ? it
@@ -114,17 +144,7 @@ sealed class OpenShape
             for (var variable = founder.First; variable < founder.First + founder.Alleles; variable++)
                 if (names[variable] == variable)
                     factors.Add(new([Axis.Of(variable)], PopulationAddress, SumsToOneOver: variable));
-        (int First, int Second)? kept = keep is { } it ? (names[it.First], names[it.Second]) : null;
-        var variables = Enumerable.Range(0, names.Length)
-            .Where(it => names[it] == it && it != kept?.First && it != kept?.Second).ToArray();
-        var pairs = _pairs.Where(it => variables.Contains(it.First) && variables.Contains(it.Second)).ToArray();
-        int[] stateCounts = [.. _stateCounts];
-        // The best order hardly depends on the number of states, so the first marker plans for all.
-        var (first, second) = (keep?.First ?? -1, keep?.Second ?? -1);
-        var like = number < 0 ? null : Plans.GetValueOrDefault((_form, 0, first, second));
-        var plan = Plans.GetOrAdd(
-            (_form, number, first, second), _ => Plan.For(factors, stateCounts, variables, pairs, like));
-        return EliminationProgram.Record(factors, InputSize, stateCounts, plan, kept);
+        return (factors, keep is { } it ? (names[it.First], names[it.Second]) : null);
     }
 
     /// <summary>For each variable the one that stands for it: founder alleles of one block are one variable.</summary>
