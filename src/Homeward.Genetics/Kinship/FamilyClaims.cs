@@ -110,7 +110,9 @@ sealed class FamilyClaimsBuilder
         if (row.Father is null)
         {
             var twins = TwinsOf(parent);
-            rows = [.. rows.Select(it => twins.Contains(it.Id) ? it with { Father = OtherFather, Mother = OtherMother } : it),
+            rows = [
+                .. rows.Select(it =>
+                    twins.Contains(it.Id) ? it with { Father = OtherFather, Mother = OtherMother } : it),
                 Founder(OtherFather, Sex.Male), Founder(OtherMother, Sex.Female)];
             row = row with { Father = OtherFather, Mother = OtherMother };
         }
@@ -150,7 +152,9 @@ sealed class FamilyClaimsBuilder
         return Claim(name, [.. rows, Founder(TrueParent, row.Sex)], _missing);
     }
 
-    /// <summary>Not where the child's other parent, becoming a parent of the typed one, would be an own ancestor.</summary>
+    /// <summary>
+    /// Not where the child's other parent, becoming a parent of the typed one, would be an own ancestor.
+    /// </summary>
     bool CanBeChildsSibling(string parent)
     {
         if (Row(parent).Father is not null) return true;

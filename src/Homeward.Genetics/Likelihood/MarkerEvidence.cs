@@ -77,7 +77,8 @@ readonly ref struct MarkerEvidence
     public ScaledNumber Weight { get; }
 
     /// <summary>True when the kept member has no relatives: a draw from the population beside the family.</summary>
-    public bool IsKeptUnrelated => Kept >= 0 && Family.IsFounder(Kept) && Members[Kept] is { Gametes: 0, IsTyped: false };
+    public bool IsKeptUnrelated =>
+        Kept >= 0 && Family.IsFounder(Kept) && Members[Kept] is { Gametes: 0, IsTyped: false };
 
     /// <summary>True for a member with one allele at this marker: a male at the X chromosome.</summary>
     public bool IsSingle(int person) => Marker.IsX && Family.SexOf(person) == Pedigrees.Sex.Male;

@@ -89,8 +89,8 @@ public sealed class PedigreeLikelihood(Pedigree pedigree)
 
     /// <summary>
     /// P(readings, and the kept member has these alleles) for every genotype of an untyped member, who may have a typed
-    /// identical twin: cell (i, j), i from the father and j from the mother, row after row; one row for a male's X. To be
-    /// scaled by 2^Exponent.
+    /// identical twin: cell (i, j), i from the father and j from the mother, row after row; one row for a male's X. To
+    /// be scaled by 2^Exponent.
     /// </summary>
     internal (double[] Table, long Exponent) Table(
         MarkerModel marker,

@@ -26,7 +26,8 @@ readonly record struct SilentCarriers(int[] Founders, uint Bits)
         var founders = new List<int>();
         foreach (var person in family.AncestorsFirst)
         {
-            if (!family.IsFounder(person) || person == kept || (marker.IsX && family.SexOf(person) == Pedigrees.Sex.Male)) continue;
+            if (!family.IsFounder(person) || person == kept) continue;
+            if (marker.IsX && family.SexOf(person) == Pedigrees.Sex.Male) continue;
             if (IsDoubtful(family.TwinsOf(person), readings, dropOut)) founders.Add(person);
         }
         if (founders.Count > MostFounders) throw new LikelihoodTooLargeException(2 * founders.Count);

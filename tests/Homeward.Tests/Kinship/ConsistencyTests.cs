@@ -16,7 +16,8 @@ public sealed class ConsistencyTests
     [Fact]
     public void A_family_that_agrees_has_no_suspects()
     {
-        var family = Family(Quartet, "CH", Profile("FA", "M1 12/13"), Profile("MO", "M1 13/14"), Profile("A", "M1 12/14"));
+        var family = Family(
+            Quartet, "CH", Profile("FA", "M1 12/13"), Profile("MO", "M1 13/14"), Profile("A", "M1 12/14"));
         var found = Consistency.Of(family, Flat());
         Assert.Equal(["M1"], found.Markers);
         Assert.Empty(found.Inconsistencies);
@@ -52,15 +53,15 @@ public sealed class ConsistencyTests
         var family = Family(Quartet, "CH", Profile("FA", "M1 12/12"), Profile("A", "M1 14/14"));
         var suspects = Consistency.Of(family, Flat()).Suspects;
         Assert.Equal(["A", "FA"], suspects.Select(it => it.Member).Order());
-        // Not equal to the last digit: the model is not stationary, and a stranger's alleles come from nobody's mutation.
+        // Not to the last digit: the model is not stationary, and nothing mutates into a stranger.
         Assert.Equal(suspects[0].Log10, suspects[1].Log10, 0.01);
     }
 
     [Fact]
     public void A_strangers_profile_over_the_family_is_worked_by_hand()
     {
-        // P(12/12)·P(14/14) = 0.04·0.25 over 0.04·P(father passes 14: 0.0001818…)·P(14) = 0.5: the stepwise rate 0.002 in
-        // the proportions 1 to 0.1.
+        // P(12/12)·P(14/14) = 0.04·0.25 over 0.04·P(the father passes 14)·P(the mother passes 14). His 12 becomes 13 or 14
+        // with 0.002 in all, in the proportions 1 to 0.1.
         var family = Family(Quartet, "CH", Profile("FA", "M1 12/12"), Profile("A", "M1 14/14"));
         var expected = Math.Log10(0.25 / (0.002 * 0.1 / 1.1 * GameteOf14()));
         Assert.Equal(expected, Consistency.Of(family, Flat()).Suspects.Single(it => it.Member == "A").Log10, 1e-9);

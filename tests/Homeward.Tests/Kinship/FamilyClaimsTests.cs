@@ -25,7 +25,8 @@ public sealed class FamilyClaimsTests
         { Siblings, "BR SI" }, { Siblings, "FA BR" }, { Siblings, "FA MO BR SI" }, { Siblings, "SI" },
         { Uncle, "GF GM" }, { Uncle, "UN" }, { Uncle, "UN MO" }, { Uncle, "FA UN" }, { Uncle, "GF GM FA UN MO" },
         { HalfSibling, "HS" }, { HalfSibling, "FA HS" }, { HalfSibling, "MO HS M2" },
-        { OwnChildren, "S1 S2" }, { OwnChildren, "WI S1" }, { ThreeGenerations, "FA MO GC" }, { ThreeGenerations, "GF GC" },
+        { OwnChildren, "S1 S2" }, { OwnChildren, "WI S1" },
+        { ThreeGenerations, "FA MO GC" }, { ThreeGenerations, "GF GC" },
         { FatherAndDaughter, "FA MO" }, { FatherAndDaughter, "FA" }, { FatherAndDaughter, "MO" },
         { BrotherAndSister, "FA MO" }, { BrotherAndSister, "GF FA" }, { FromTheFathersOwnFamily, "FA MO" },
     };
@@ -95,7 +96,8 @@ public sealed class FamilyClaimsTests
         Assert.Null(ProfileOf(claim, father));
         Assert.Equal(ParentsOf(claim, claim.Pedigree.IndexOf("FA")), ParentsOf(claim, claim.Pedigree.IndexOf(father)));
         Assert.False(Member(claim, "FA").IsFounder);
-        if (claim.Pedigree.IndexOf("BR") is >= 0 and var brother) Assert.Equal((father, mother), ParentsOf(claim, brother));
+        if (claim.Pedigree.IndexOf("BR") is >= 0 and var brother)
+            Assert.Equal((father, mother), ParentsOf(claim, brother));
     }
 
     [Fact]
@@ -178,15 +180,15 @@ public sealed class FamilyClaimsTests
     {
         var family = WithTwins("FA", "TW");
         var claim = FamilyClaims.Of(family, family.Missing[0], Child, Sex.Male).Single(it => it.Name == name);
-        Assert.Equal(claim.Pedigree.IdenticalTo[claim.Pedigree.IndexOf("FA")], claim.Pedigree.IdenticalTo[claim.Pedigree.IndexOf("TW")]);
+        var pedigree = claim.Pedigree;
+        Assert.Equal(pedigree.IdenticalTo[pedigree.IndexOf("FA")], pedigree.IdenticalTo[pedigree.IndexOf("TW")]);
     }
 
     [Fact]
     public void Ratios_of_a_trio_are_those_of_the_literature()
     {
-        // FA 12/12, MO 13/13, CH 12/13, p(12) = 0.2: the father passes 12 for certain, an uncle's brother with
-        // 1/2·1 + 1/2·p, a grandfather's son likewise, a stranger with p; a sibling of the child 12/12 of a mother 13/13
-        // cannot be.
+        // FA 12/12, MO 13/13, CH 12/13, p(12) = 0.2: the father passes 12 for certain, his brother with 1/2·1 + 1/2·p,
+        // his son likewise, a stranger with p; a child 12/12 of a mother 13/13 cannot be.
         var family = Family(Parents, "CH", Profile("FA", "M1 12/12"), Profile("MO", "M1 13/13"));
         var claims = FamilyClaims.Of(family, 2, Child, Sex.Male);
         double Over(string name) => Math.Pow(10, Log10(claims[0], claims.Single(it => it.Name == name), Flat(0)));
@@ -201,8 +203,8 @@ public sealed class FamilyClaimsTests
     [Fact]
     public void Ratios_of_a_duo_are_those_of_the_literature()
     {
-        // Both 12/13, p = 0.2, q = 0.3: PI = (p + q)/(4pq); Thompson (1975): siblings 1/4 + PI/2 + 1/4/(2pq), the others
-        // 1/2 + PI/2.
+        // Both 12/13, p = 0.2, q = 0.3: PI = (p + q)/(4pq); Thompson (1975): siblings 1/4 + PI/2 + 1/4/(2pq), an uncle
+        // or a grandfather 1/2 + PI/2.
         var family = Family(Parents, "CH", Profile("FA", "M1 12/13"));
         var claims = FamilyClaims.Of(family, 2, Child, Sex.Male);
         double Over(string name) => Math.Pow(10, Log10(claims[0], claims.Single(it => it.Name == name), Flat(0)));

@@ -17,7 +17,7 @@ public sealed class InconsistencyTests
         var mutation = Assert.IsType<Explanation.Mutation>(found);
         Assert.Equal(("FA", "CH", true), (mutation.Parent, mutation.Child, mutation.FromFather));
         Assert.Equal((Allele("12"), Allele("13"), 1.0), (mutation.From, mutation.To, mutation.Repeats));
-        // One path alone: the father 12 to 13, the mother passing 14. (12 to 14 leaves the mother to make 13: that is two.)
+        // One path alone: the father 12 to 13, the mother passing 14. (12 to 14 leaves the mother to make 13: two.)
         Assert.Equal(1, mutation.Share, 1e-9);
     }
 
@@ -28,7 +28,9 @@ public sealed class InconsistencyTests
         // Other steps reach 12 too: from 15 it is two steps more, a hundredth each.
         var found = Of(Trio, Steps, "FA 13/15", "MO 13/15", "CH 12/13");
         var mutation = Assert.IsType<Explanation.Mutation>(found);
-        Assert.Equal(("FA", Allele("13"), Allele("12"), -1.0), (mutation.Parent, mutation.From, mutation.To, mutation.Repeats));
+        Assert.Equal(
+            ("FA", Allele("13"), Allele("12"), -1.0),
+            (mutation.Parent, mutation.From, mutation.To, mutation.Repeats));
         // In the row of 13 (steps 3, 2, 1, 1, 2): 1 of 0.01 + 0.1 + 1 + 1 + 0.1; of 15 (5, 4, 3, 2, 1): 1e-2 of 1.1111.
         const double one = 1 / 2.21, three = 0.01 / 1.1111;
         Assert.Equal(4.0 / 5 * one / (one + three), mutation.Share, 1e-6);
@@ -45,7 +47,9 @@ public sealed class InconsistencyTests
     public void A_mothers_mutation_is_named_as_hers()
     {
         var mutation = Assert.IsType<Explanation.Mutation>(Of(Trio, Steps, "FA 12/12", "MO 14/14", "CH 12/15"));
-        Assert.Equal(("MO", false, Allele("14"), Allele("15")), (mutation.Parent, mutation.FromFather, mutation.From, mutation.To));
+        Assert.Equal(
+            ("MO", false, Allele("14"), Allele("15")),
+            (mutation.Parent, mutation.FromFather, mutation.From, mutation.To));
     }
 
     [Fact]
@@ -66,8 +70,8 @@ public sealed class InconsistencyTests
     [Fact]
     public void A_mutation_in_an_untyped_fathers_line_names_the_meiosis_that_most_likely_had_it()
     {
-        // Grandparents 12/12 and 12/12, mother 14/14, child 13/14: in the grandfather's, grandmother's or father's gamete,
-        // of which the two men's are alike; the first in the pedigree stands for both.
+        // Grandparents 12/12 and 12/12, mother 14/14, child 13/14: in the grandfather's, grandmother's or father's
+        // gamete.
         const string family = "GF m, GM f, FA m GF GM, MO f, CH m FA MO";
         var mutation = Assert.IsType<Explanation.Mutation>(
             Of(family, Steps, "GF 12/12", "GM 12/12", "MO 14/14", "CH 13/14"));
@@ -92,7 +96,7 @@ public sealed class InconsistencyTests
     [Fact]
     public void Drop_out_of_the_sample_explains_a_homozygote()
     {
-        var child = new Profile("CH", new Dictionary<string, Genotype> { ["M1"] = Genotype("15/15") }) { DropOut = 0.2 };
+        var child = Profile("CH", "M1 15/15") with { DropOut = 0.2 };
         var family = Family(Trio, "MO", Profile("FA", "M1 12/12"), child);
         var found = Assert.Single(Inconsistencies(family, Ladders([Marker("M1", Frequencies)], Steps)));
         Assert.IsType<Explanation.UnseenAllele>(found.Explanation);

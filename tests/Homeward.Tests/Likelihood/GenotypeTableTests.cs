@@ -61,7 +61,8 @@ public sealed class GenotypeTableTests
     static void AssertTable(MadeUpFamily family, int kept, string which)
     {
         var (cells, exponent) = new PedigreeLikelihood(family.Pedigree).Table(
-            family.Model, [.. family.Readings.Select(MadeUpFamily.ForEngine)], kept, new Theta(family.Theta), family.DropOut);
+            family.Model, [.. family.Readings.Select(MadeUpFamily.ForEngine)], kept, new Theta(family.Theta),
+            family.DropOut);
         var (states, visible) = (family.Model.StateCount, family.Model.VisibleCount);
         var isSingle = family.Model.IsX && family.Pedigree.Members[kept].Sex == Sex.Male;
         Assert.Equal(isSingle ? states : states * states, cells.Length);
@@ -72,7 +73,8 @@ public sealed class GenotypeTableTests
             for (var y = isSingle ? x : 0; y <= x; y++)
             {
                 var isMixed = x == y && family.Model.HasSilent && !isSingle;
-                AssertEqual(Read(family, kept, x, y), Both(x, y) + (isMixed ? Both(x, visible) : 0), $"{which}, {x}/{y}");
+                var cell = Both(x, y) + (isMixed ? Both(x, visible) : 0);
+                AssertEqual(Read(family, kept, x, y), cell, $"{which}, {x}/{y}");
             }
         AssertEqual(family.ByOracle(), cells.Sum() * Math.Pow(2, exponent), $"{which}, untyped");
     }
@@ -85,5 +87,6 @@ public sealed class GenotypeTableTests
     }
 
     static void AssertEqual(double expected, double actual, string which) =>
-        Assert.True(Math.Abs(actual - expected) <= Relative * expected, $"{which}: oracle {expected:R}, table {actual:R}");
+        Assert.True(
+            Math.Abs(actual - expected) <= Relative * expected, $"{which}: oracle {expected:R}, table {actual:R}");
 }

@@ -10,8 +10,8 @@ namespace Homeward.Tests.Search.Ranking;
 /// <summary>Order, ties, margins, posterior and band, on families whose ratios are worked by hand.</summary>
 public sealed class RankerTests
 {
-    // Every marker has alleles 12 (0.1) and 13 (0.9) and does not mutate. A couple 12/12 and 12/12 with a child 12/12: 100 a
-    // marker. A father 12/12 alone: 10. A couple 12/12 and 12/13: 50.
+    // Every marker has alleles 12 (0.1) and 13 (0.9) and does not mutate. A couple 12/12 and 12/12 with a child 12/12:
+    // 100 a marker. A father 12/12 alone: 10. A couple 12/12 and 12/13: 50.
     const string Couple = "FA m, MO f, CH m FA MO";
 
     [Fact]
@@ -22,7 +22,8 @@ public sealed class RankerTests
         Assert.Equal([1, 2, 3], found.Select(it => it.Rank));
         Assert.DoesNotContain(found, it => it.IsTied);
         AssertNumbers([4, 2 * Math.Log10(50), 2], found.Select(it => it.Log10));
-        AssertNumbers([4 - 2 * Math.Log10(50), 2 * Math.Log10(50) - 4, -2], found.Select(it => it.OverNextFamily.Log10));
+        var margin = 4 - 2 * Math.Log10(50);
+        AssertNumbers([margin, -margin, -2], found.Select(it => it.OverNextFamily.Log10));
         Assert.DoesNotContain(found, it => it.OverNextFamily.IsAtLeast);
         // No family has a second child over the threshold: at least the LR over the threshold.
         AssertNumbers([3.5, 2 * Math.Log10(50) - 0.5, 1.5], found.Select(it => it.OverNextChild.Log10));
@@ -54,10 +55,12 @@ public sealed class RankerTests
     [Fact]
     public void Another_missing_member_of_the_same_family_is_no_rival()
     {
-        var family = Family("A", Oracles.Family.Of("FA m, MO f, CH m FA MO, C2 f FA MO"), "CH C2", Relative("FA", 2, "12/12"));
+        var pedigree = Oracles.Family.Of("FA m, MO f, CH m FA MO, C2 f FA MO");
+        var family = Family("A", pedigree, "CH C2", Relative("FA", 2, "12/12"));
         var found = Search(0.5, [Child("C")], family);
         Assert.Equal(["C2", "CH"], found.Select(it => it.Missing));
-        Assert.All(found, it => Assert.True(it.IsTied && it.Rank == 1 && it.OverNextFamily == new Margin(1.5, IsAtLeast: true)));
+        Assert.All(found, it => Assert.True(it.IsTied && it.Rank == 1));
+        Assert.All(found, it => Assert.Equal(new Margin(1.5, IsAtLeast: true), it.OverNextFamily));
     }
 
     [Fact]
@@ -69,7 +72,8 @@ public sealed class RankerTests
         Assert.Equal(["A", "B", "G"], found.Select(it => it.Family));
         AssertNumbers([0.25, 0.25], found.Take(2).Select(it => it.Prior));
         AssertNumbers([1e4 / (1e4 + 3), 100 / 103.0], found.Take(2).Select(it => it.Posterior));
-        Assert.All(Search(0.5, [Child("C")], families), it => Assert.Equal(0.2, it.Prior, 1e-12));     // sex not known: all
+        var ofUnknownSex = Search(0.5, [Child("C")], families);
+        Assert.All(ofUnknownSex, it => Assert.Equal(0.2, it.Prior, 1e-12));              // all four count
     }
 
     [Fact]
@@ -109,8 +113,8 @@ public sealed class RankerTests
     [Fact]
     public void Alternatives_stand_with_ratio_and_posterior()
     {
-        // One marker, father 12/12: claim 10 against an unrelated father; against an uncle or grandfather 1/(0.5 + 0.5·0.1);
-        // against a full sibling 10 / (1/4 + 10/2 + 100/4).
+        // One marker, father 12/12: claim 10 against an unrelated father, 10/(0.5 + 0.5·10) against an uncle or a
+        // grandfather, 10 / (1/4 + 10/2 + 100/4) against a full sibling.
         var found = Assert.Single(Search(0.5, [Child("C")], Father("A", 1)));
         double[] ratios = [10, 10 / (0.5 + 0.5 * 10), 10 / (0.5 + 0.5 * 10), 10 / (0.25 + 5 + 25)];
         AssertNumbers([.. ratios.Select(Math.Log10)], found.Alternatives.Select(it => it.Log10));
@@ -150,7 +154,9 @@ public sealed class RankerTests
     static Family Both(string id, int markers, string mother) =>
         Family(id, Oracles.Family.Of(Couple), "CH", Relative("FA", markers, "12/12"), Relative("MO", markers, mother));
 
-    static Family Father(string id, int markers) => Family(id, Oracles.Family.Of(Couple), "CH", Relative("FA", markers, "12/12"));
+    static Family Father(string id, int markers) =>
+        Family(id, Oracles.Family.Of(Couple), "CH", Relative("FA", markers, "12/12"));
+
     static Family Nobody(string id) => Family(id, Oracles.Family.Of(Couple), "CH", Relative("FA", 2, "13/13"));
 
     static Family Girl(string id, int markers) =>
