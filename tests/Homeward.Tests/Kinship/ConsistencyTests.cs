@@ -60,7 +60,7 @@ public sealed class ConsistencyTests
     [Fact]
     public void A_strangers_profile_over_the_family_is_worked_by_hand()
     {
-        // P(12/12)·P(14/14) = 0.04·0.25 over 0.04·P(the father passes 14)·P(the mother passes 14). His 12 becomes 13 or 14
+        // P(12/12)·P(14/14) = 0.04·0.25 over 0.04·P(father passes 14)·P(mother passes 14). His 12 becomes 13 or 14
         // with 0.002 in all, in the proportions 1 to 0.1.
         var family = Family(Quartet, "CH", Profile("FA", "M1 12/12"), Profile("A", "M1 14/14"));
         var expected = Math.Log10(0.25 / (0.002 * 0.1 / 1.1 * GameteOf14()));

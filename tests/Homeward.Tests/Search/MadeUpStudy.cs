@@ -34,12 +34,7 @@ sealed class MadeUpStudy
     readonly MarkerLadder[] _drawn;
     readonly bool _plain;
 
-    /// <param name="seed">Of everything.</param>
-    /// <param name="populations">How many; each but the first knows fewer alleles.</param>
-    /// <param name="plain">Complete autosomal readings of common alleles only.</param>
-    /// <param name="markers">Autosomal markers.</param>
-    /// <param name="withTheta">Whether theta may be above 0, which makes alternatives of large families slow.</param>
-    public MadeUpStudy(int seed, int populations = 1, bool plain = false, int markers = 3, bool withTheta = true)
+    MadeUpStudy(int seed, int populations, bool plain, int markers, bool withTheta)
     {
         _random = new Random(seed);
         _plain = plain;
@@ -57,6 +52,17 @@ sealed class MadeUpStudy
     }
 
     public IReadOnlyList<MarkerLadders> Populations { get; }
+
+    /// <summary>Readings of every kind, autosomal and X, with theta and silent alleles now and then.</summary>
+    public static MadeUpStudy Of(int seed) => new(seed, populations: 1, plain: false, markers: 3, withTheta: true);
+
+    /// <summary>Complete autosomal readings of common alleles only.</summary>
+    public static MadeUpStudy Plain(int seed, int markers) =>
+        new(seed, populations: 1, plain: true, markers, withTheta: true);
+
+    /// <summary>Each population but the first knows fewer alleles. With theta large families are slow.</summary>
+    public static MadeUpStudy WithoutTheta(int seed, int populations) =>
+        new(seed, populations, plain: false, markers: 3, withTheta: false);
 
     /// <summary>Seven alleles a marker; the first one has 18, so that many genotypes share a code.</summary>
     IReadOnlyList<MarkerFrequencies> Markers(int count, int leaveOut)

@@ -12,16 +12,16 @@ public sealed class CompiledFamilyTests
 
     [Fact]
     public void No_child_scores_less_than_its_exact_ratio() =>
-        Gen.Int.Sample(seed => AssertBounds(new MadeUpStudy(seed), families: 4), iter: 150, threads: 2);
+        Gen.Int.Sample(seed => AssertBounds(MadeUpStudy.Of(seed), families: 4), iter: 150, threads: 2);
 
     [Fact]
     public void Common_genotypes_score_the_exact_ratio() =>
-        Gen.Int.Sample(seed => AssertBounds(new MadeUpStudy(seed, plain: true), families: 3), iter: 60, threads: 2);
+        Gen.Int.Sample(seed => AssertBounds(MadeUpStudy.Plain(seed, markers: 3), families: 3), iter: 60, threads: 2);
 
     [Fact]
     public void A_marker_that_nobody_of_the_family_shows_scores_nothing()
     {
-        var study = new MadeUpStudy(3, plain: true);
+        var study = MadeUpStudy.Plain(seed: 3, markers: 3);
         var (family, _) = study.Family("F");
         var codes = study.Codes([.. study.Populations[0].Markers]);
         var bare = new Genetics.Kinship.Family("F", family.Pedigree, [.. family.Profiles.Select(it => it is null

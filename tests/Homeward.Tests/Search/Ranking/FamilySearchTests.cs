@@ -13,7 +13,7 @@ public sealed class FamilySearchTests
     public void Finds_the_pairs_that_comparing_all_with_all_finds(int seed, int populations)
     {
         const double threshold = 0.5;
-        var study = new MadeUpStudy(seed, populations, withTheta: false);
+        var study = MadeUpStudy.WithoutTheta(seed, populations);
         var drawn = Enumerable.Range(0, 40).Select(it => study.Family($"F{it}")).ToArray();
         Family[] families = [.. drawn.Select(it => it.Family)];
         RescuedChild[] children = [.. drawn.Take(12).Select(it => it.Child), .. drawn.Skip(30).Select(it => it.Child)];
@@ -39,7 +39,7 @@ public sealed class FamilySearchTests
     [Fact]
     public void The_scan_alone_throws_away_most_pairs()
     {
-        var study = new MadeUpStudy(11, plain: true, markers: 12);
+        var study = MadeUpStudy.Plain(seed: 11, markers: 12);
         var drawn = Enumerable.Range(0, 60).Select(it => study.Family($"F{it}")).ToArray();
         var result = Search([.. drawn.Select(it => it.Family)], [.. drawn.Select(it => it.Child)],
             Settings(study.Populations, 4, ScanKernel.Scalar, threads: 2));
@@ -50,7 +50,7 @@ public sealed class FamilySearchTests
     [Fact]
     public void Families_that_cannot_reach_the_threshold_are_listed_and_not_searched()
     {
-        var study = new MadeUpStudy(5, plain: true);
+        var study = MadeUpStudy.Plain(seed: 5, markers: 3);
         var (family, child) = study.Family("F");
         var result = Search([family], [child], Settings(study.Populations, 40, ScanKernel.Scalar, threads: 1));
         Assert.Empty(result.Candidates);
@@ -61,7 +61,7 @@ public sealed class FamilySearchTests
     [Fact]
     public void Nobody_searched_and_nobody_searching_find_nothing()
     {
-        var study = new MadeUpStudy(5, plain: true);
+        var study = MadeUpStudy.Plain(seed: 5, markers: 3);
         var (family, child) = study.Family("F");
         var settings = Settings(study.Populations, 1, ScanKernel.Scalar, threads: 2);
         Assert.Empty(Search([], [child], settings).Candidates);
