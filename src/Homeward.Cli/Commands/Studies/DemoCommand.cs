@@ -82,8 +82,8 @@ static class DemoCommand
         Families = families,
         Kinds =
         [
-            (Kind("couple"), 70), (Kind("father"), 10), (Kind("mother"), 10), (Kind("siblings"), 6),
-            (Kind("grandparents"), 4),
+            (Kind("couple"), 70), (Kind("father"), 10), (Kind("mother"), 10), (Kind("siblings"), 3),
+            (Kind("mother-sister"), 3), (Kind("grandparents"), 2), (Kind("mother-uncle"), 2),
         ],
         Children = Operations.Sum(it => it.Children),
         Unreported = Unreported,

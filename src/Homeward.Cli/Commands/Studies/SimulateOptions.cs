@@ -12,7 +12,7 @@ namespace Homeward.Cli.Commands.Studies;
 sealed class SimulateOptions
 {
     const string DefaultKinds =
-        "couple=70,father=10,mother=10,siblings=4,mother-sister=3,grandparents=3";
+        "couple=70,father=10,mother=10,siblings=3,mother-sister=3,grandparents=2,mother-uncle=2";
 
     readonly Option<int> _families = Number("--families", "Families that search", 1000);
     readonly Option<int> _children = Number("--children", "Rescued children", 20);
