@@ -31,7 +31,9 @@ public sealed class PedigreeLikelihood(Pedigree pedigree)
         MarkerModel marker, ReadOnlySpan<Reading> readings, Theta theta, ReadOnlySpan<double> dropOut = default) =>
         Likelihood(marker, readings, theta, dropOut).Log10;
 
-    /// <summary>How many founder alleles must be summed over when these members, and nobody else, are typed in full.</summary>
+    /// <summary>
+    /// How many founder alleles must be summed over when these members, and nobody else, are typed in full.
+    /// </summary>
     internal int OpenFounderAlleles(ReadOnlySpan<bool> typed)
     {
         var gametes = new int[_family.Count];

@@ -68,12 +68,12 @@ sealed record ExactPair(
         if (hypotheses.Length == 1) return [];
         var thetas = Array.ConvertAll(hypotheses, it => ThetaFor(it, settings));
         thetas[0] = settings.Populations[0].Assumptions.Theta;
-        var log10 = hypotheses.Select((it, i) => settings.Populations.Min(
-            population => Comparison.Of([hypotheses[0], it], markers, population.With(thetas[i])).Over(1).Log10)).ToArray();
+        var log10 = hypotheses.Select((it, i) => settings.Populations.Min(population =>
+            Comparison.Of([hypotheses[0], it], markers, population.With(thetas[i])).Over(1).Log10)).ToArray();
         var weights = log10.Select((it, i) => i == 0 ? 1 : settings.AlternativePrior * Math.Pow(10, -it)).ToArray();
         var total = weights.Sum();
-        return [.. hypotheses.Select((it, i) => new Alternative(it.Name, log10[i], weights[i] / total, OtherThan(thetas[0], thetas[i])))
-            .Skip(1)];
+        return [.. hypotheses.Index().Skip(1).Select(it => new Alternative(
+            it.Item.Name, log10[it.Index], weights[it.Index] / total, OtherThan(thetas[0], thetas[it.Index])))];
     }
 
     static double? OtherThan(Theta own, Theta used) => used == own ? null : used.Value;

@@ -5,7 +5,8 @@ namespace Homeward.Benchmarks.Likelihood;
 
 /// <summary>
 /// Times of whole likelihood ratios, all markers and both hypotheses, on one core: the median of several rounds after a
-/// warm-up, by processor time, which other work on the machine disturbs least. Pedigrees are prepared once, as in a search.
+/// warm-up, by processor time, which other work on the machine disturbs least. Pedigrees are prepared once, as in a
+/// search.
 /// </summary>
 static class LikelihoodTimes
 {

@@ -7,7 +7,9 @@ using Homeward.Genetics.Simulation;
 
 namespace Homeward.Benchmarks.Likelihood;
 
-/// <summary>The likelihood ratios that are timed: two hypotheses over the same typed members, readings drawn from the first.</summary>
+/// <summary>
+/// The likelihood ratios that are timed: two hypotheses over the same typed members, readings drawn from the first.
+/// </summary>
 sealed class TimedCase
 {
     const int Draws = 32;
@@ -73,14 +75,17 @@ sealed class TimedCase
         }
         string[] nine = ["B3", "SB", "C1", "C2", "C3", "C4", "C5", "S3", "D1"];
         yield return new("15 members, 9 typed, 23 markers", Fifteen(), Fifteen("D1"), nine, 23, 0);
-        yield return new("15 members, 5 distant typed, 8 markers", Fifteen(), Fifteen("D1"), ["C2", "C3", "C4", "C5", "D1"], 8, 0);
+        string[] five = ["C2", "C3", "C4", "C5", "D1"];
+        yield return new("15 members, 5 distant typed, 8 markers", Fifteen(), Fifteen("D1"), five, 8, 0);
         yield return new("first-cousin marriage, child and two cousins typed, 23 markers",
             Cousins(), Cousins("E"), ["C", "D", "E"], 23, 0);
         yield return new("first-cousin marriage, child and a grandmother typed, 23 markers",
             Cousins(), Cousins("E"), ["G2", "E"], 23, 0);
     }
 
-    /// <summary>Three generations and one more: grandparents, three of their children, five grandchildren, one great-grandchild.</summary>
+    /// <summary>
+    /// Three generations and one more: grandparents, three of their children, five grandchildren, one great-grandchild.
+    /// </summary>
     static PedigreeRow[] Fifteen(string? unrelated = null) => Without(unrelated,
     [
         Founder("A1", Sex.Male), Founder("A2", Sex.Female),
