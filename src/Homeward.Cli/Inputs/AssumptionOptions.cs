@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Homeward.Exchange.Familias;
 using Homeward.Exchange.Frequencies;
 using Homeward.Genetics.Kinship;
 using Homeward.Genetics.Likelihood;
@@ -13,7 +14,7 @@ sealed class AssumptionOptions
     readonly Option<string> _population = new("--population")
     {
         Description = "Allele frequencies: names (`homeward populations` lists them) or files, separated by commas. "
-            + "With several the smallest LR counts",
+            + "With several the smallest LR counts. A Familias project has its own",
         HelpName = "NAME|FILE[,...]",
     };
     readonly Option<double> _theta = new("--theta")
@@ -58,24 +59,47 @@ sealed class AssumptionOptions
     }
 
     /// <summary>The assumptions; null when an option was refused.</summary>
-    public Assumptions? Read(ParseResult parse, Refusals refusals)
+    /// <param name="parse">The command line.</param>
+    /// <param name="refusals">Receives what is wrong.</param>
+    /// <param name="project">Its own assumptions hold where no population is named; an option given still wins.</param>
+    public Assumptions? Read(ParseResult parse, Refusals refusals, FamiliasProject? project = null)
     {
-        var populations = ReadPopulations(parse.GetValue(_population) ?? "", refusals);
-        var floor = refusals.Take("--min-frequency", MinimumFrequency.From(parse.GetValue(_floor)!));
+        if (project is not null && IsGiven(parse, _population))
+        {
+            refusals.Warn("--population", "holds with the options beside it; the project's own frequencies, mutation "
+                + "models, silent alleles and theta are not used");
+            project = null;
+        }
+        var own = project is null ? null : new FamiliasAssumptions(project);
+        var populations = own is null ? ReadPopulations(parse.GetValue(_population) ?? "", refusals)
+            : [own.Population];
+        var floor = own is not null && !IsGiven(parse, _floor) ? own.Floor
+            : refusals.Take("--min-frequency", MinimumFrequency.From(parse.GetValue(_floor)!));
         var (theta, silent) = (parse.GetValue(_theta), parse.GetValue(_silent));
         if (theta is not (>= 0 and <= 0.2)) refusals.Add("--theta", "", "must be from 0 to 0.2");
         if (silent is not (>= 0 and < 0.5)) refusals.Add("--silent", "", "must be from 0 to below 0.5");
-        var mutation = ReadMutation(parse, refusals);
+        var ownMutation = IsGiven(parse, _mutation, _rate, _rate2, _range) ? null : own?.Mutation;
+        var mutation = ownMutation ?? ReadMutation(parse, refusals);
+        Func<string, double> silentFrequency = own is null || IsGiven(parse, _silent) ? _ => silent
+            : own.SilentFrequency;
         if (refusals.Any) return null;
         var ladders = populations.ConvertAll(population => refusals.Take("--population", MarkerLadders.From(new()
         {
             Population = population,
             Floor = floor!,
             Mutation = mutation!,
-            Theta = new Theta(theta),
-            SilentFrequency = silent,
+            Theta = new Theta(own is null || IsGiven(parse, _theta) ? theta : own.Theta),
+            SilentFrequency = silentFrequency,
         })));
-        return refusals.Any ? null : new(ladders.ConvertAll(it => it!));
+        if (refusals.Any) return null;
+        return new(ladders.ConvertAll(it => it!)) { IsMutationOfProject = ownMutation is not null };
+    }
+
+    static bool IsGiven(ParseResult parse, params ReadOnlySpan<Option> options)
+    {
+        foreach (var option in options)
+            if (parse.GetResult(option) is { Implicit: false }) return true;
+        return false;
     }
 
     static List<AlleleFrequencies> ReadPopulations(string text, Refusals refusals)

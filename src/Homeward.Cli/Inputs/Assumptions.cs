@@ -1,5 +1,4 @@
 using Homeward.Genetics.Kinship;
-using Homeward.Genetics.Mutation;
 
 namespace Homeward.Cli.Inputs;
 
@@ -11,25 +10,25 @@ sealed class Assumptions(IReadOnlyList<MarkerLadders> populations)
     /// <summary>The first population's; all share everything but the frequencies.</summary>
     public KinshipAssumptions Shared => populations[0].Assumptions;
 
+    /// <summary>Whether the mutation models are a Familias project's and not those of the options.</summary>
+    public bool IsMutationOfProject { get; init; }
+
     /// <summary>Markers that every population has: only these are calculated with.</summary>
     public IReadOnlyList<string> Markers { get; } =
         [.. populations[0].Markers.Where(marker => populations.All(it => it.Has(marker)))];
 
-    public AssumptionsAnswer Answer => new(
-        [.. populations.Select(it => it.Assumptions.Population.Name)],
-        Shared.Theta.Value, MutationInWords, Shared.Floor.ToString(), Shared.SilentFrequency);
-
-    public string InWords =>
-        $"{string.Join(", ", Answer.Populations)}; theta {Shared.Theta.Value}; mutation {MutationInWords}; "
-        + $"minimum frequency {Shared.Floor}; "
-        + (Shared.SilentFrequency == 0 ? "no silent allele" : $"silent allele {Shared.SilentFrequency}");
-
-    string MutationInWords => Shared.Mutation.Shape switch
+    public AssumptionsAnswer Answer
     {
-        MutationModel.Stepwise it => $"stepwise (rate2 {it.Rate2}, range {it.Range}), {Shared.Mutation.Words}",
-        MutationModel.Equal => $"equal, {Shared.Mutation.Words}",
-        MutationModel.Proportional => $"proportional, {Shared.Mutation.Words}",
-        MutationModel.OneStep => $"one step, {Shared.Mutation.Words}",
-        _ => "none",
-    };
+        get
+        {
+            var silent = Markers.Select(it => (Marker: it, Frequency: Shared.SilentFrequency(it))).ToList();
+            double[] different = [.. silent.Select(it => it.Frequency).Distinct()];
+            var byMarker = different.Length < 2 ? null : silent.Where(it => it.Frequency > 0)
+                .ToDictionary(it => it.Marker, it => it.Frequency, StringComparer.Ordinal);
+            return new(
+                [.. populations.Select(it => it.Assumptions.Population.Name)], Shared.Theta.Value,
+                Shared.Mutation.Words, Shared.Floor.ToString(), byMarker is null ? different.FirstOrDefault() : null,
+                byMarker);
+        }
+    }
 }

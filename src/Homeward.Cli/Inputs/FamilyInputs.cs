@@ -1,5 +1,6 @@
 using Homeward.Exchange.Familias;
 using Homeward.Exchange.Pedigrees;
+using Homeward.Genetics.Primitives;
 using Homeward.Genetics.Profiles;
 using Family = Homeward.Genetics.Kinship.Family;
 
@@ -8,29 +9,27 @@ namespace Homeward.Cli.Inputs;
 /// <summary>The families of a pedigree file, joined with the profiles of their samples.</summary>
 static class FamilyInputs
 {
-    /// <summary>The families of a Familias project with their profiles, and its unidentified persons.</summary>
-    /// <remarks>Its frequencies, mutation models and theta are not taken over: the options say what holds.</remarks>
-    public static (IReadOnlyList<Family> Families, IReadOnlyList<Profile> Unidentified) ReadFamilias(
-        string path, Refusals refusals)
+    /// <summary>The families of a Familias project with their profiles.</summary>
+    public static IReadOnlyList<Family> Of(FamiliasProject project)
     {
-        if (refusals.Take(path, InputFile.Read(path, FamiliasReader.Read)) is not { } project) return ([], []);
         var profiles = project.Profiles.ToDictionary(it => it.Id, StringComparer.Ordinal);
-        return ([.. project.Families.Select(it => Join(it, profiles))], project.Unidentified);
+        return [.. project.Families.Select(it => Join(it, profiles))];
     }
 
     /// <summary>Whether this file begins as a Familias project does.</summary>
     public static bool IsFamilias(string path)
     {
-        if (!File.Exists(path)) return false;
-        using var stream = File.OpenRead(path);
-        return stream.CanSeek && FileKinds.Of(stream) == FileKind.Familias;
+        var kind = FileKind.Profiles;
+        InputFile.Read(path, stream => { kind = FileKinds.Of(stream); return new Parsed<string>(""); });
+        return kind == FileKind.Familias;
     }
 
     public static IReadOnlyList<Family> Read(
-        string path, IReadOnlyDictionary<string, Profile> profiles, Refusals refusals)
+        string path, IReadOnlyDictionary<string, Profile> profiles, Refusals refusals, bool isSearch = true)
     {
         var samples = profiles.Keys.ToHashSet(StringComparer.Ordinal);
-        var families = refusals.Take(path, InputFile.Read(path, stream => PedigreeTable.Read(stream, samples)));
+        var families = refusals.Take(
+            path, InputFile.Read(path, stream => PedigreeTable.Read(stream, samples, isSearch)));
         return families is null ? [] : [.. families.Select(it => Join(it, profiles))];
     }
 

@@ -28,5 +28,12 @@ sealed class Refusals(Terminal terminal)
         _refused.Add((source, problems));
     }
 
+    public void Warn(string source, string what)
+    {
+        var warnings = new Problems();
+        warnings.Add("", what);
+        terminal.Warn(source, warnings);
+    }
+
     public int Refuse() => terminal.Refuse(_refused);
 }

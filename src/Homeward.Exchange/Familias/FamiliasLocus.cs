@@ -11,6 +11,7 @@ namespace Homeward.Exchange.Familias;
 /// <param name="Male">Mutation in a father's germ line.</param>
 /// <param name="Female">Mutation in a mother's germ line.</param>
 /// <param name="DropOut">Applies to the persons for whom drop-out is considered.</param>
+/// <param name="MinorAlleleFrequency">For an allele that the database lacks; 0 when the file states none.</param>
 /// <param name="DatabaseSize">As the file states it; null when it does not.</param>
 public sealed record FamiliasLocus(
     string Name,
@@ -20,4 +21,5 @@ public sealed record FamiliasLocus(
     MutationModel Male,
     MutationModel Female,
     double DropOut,
+    double MinorAlleleFrequency,
     int? DatabaseSize);

@@ -6,6 +6,9 @@ namespace Homeward.Exchange.Familias;
 /// <summary>A Familias project: its database, its pedigrees, and the families and finds of its DVI module.</summary>
 public sealed record FamiliasProject
 {
+    /// <summary>The database's name; null when it has none.</summary>
+    public required string? DatabaseName { get; init; }
+
     public required IReadOnlyList<FamiliasLocus> Loci { get; init; }
 
     /// <summary>The project's theta (kinship, FST).</summary>

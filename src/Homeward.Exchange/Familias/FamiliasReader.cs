@@ -30,6 +30,7 @@ public static class FamiliasReader
         return new(
             new FamiliasProject
             {
+                DatabaseName = loci.DatabaseName,
                 Loci = loci.Loci,
                 Theta = theta,
                 Profiles = [.. persons.Profiles, .. dvi.References],

@@ -22,6 +22,8 @@ sealed partial class LociPart(FamLines lines)
     public sealed record Entry(
         FamiliasLocus Locus, IReadOnlyDictionary<string, Allele> ByLabel, IReadOnlyList<Allele> InOrder);
 
+    public string? DatabaseName { get; private set; }
+
     public IReadOnlyList<FamiliasLocus> Loci => _entries.ConvertAll(it => it.Locus);
 
     public double LargestDropOut => _entries.Select(it => it.Locus.DropOut).DefaultIfEmpty().Max();
@@ -34,7 +36,8 @@ sealed partial class LociPart(FamLines lines)
     public void Read()
     {
         var count = lines.Count("the number of loci");
-        if (lines.Flag("whether the database has a name")) lines.Next("the database's name");
+        if (lines.Flag("whether the database has a name")
+            && lines.Next("the database's name") is { Length: > 0 } name) DatabaseName = name;
         for (var i = 0; i < count && !lines.Failed; i++) ReadLocus();
     }
 
@@ -51,6 +54,7 @@ sealed partial class LociPart(FamLines lines)
         var hasSilent = lines.Flag("whether there is a silent allele");
         var silent = Probability("the silent frequency");
         if (!hasSilent) silent = 0;
+        if (silent == 1) lines.Report(lines.Place, "the silent frequency leaves nothing for the visible alleles");
         var info = lines.Next("the number of alleles");
         var count = lines.AsCount(info.Split('\t', ' ')[0], "the number of alleles");
         if (count == 0 || (count != withSilent && !(hasSilent && count == withSilent - 1)))
@@ -67,7 +71,8 @@ sealed partial class LociPart(FamLines lines)
         if (dropOut >= 1) lines.Report(place, "the locus has a drop-out probability of 1 or more");
         if (!_index.TryAdd(name, _entries.Count)) lines.Report(place, "the locus is given a second time");
         var locus = new FamiliasLocus(
-            name, alleles, scaled, silent, male, female, dropOut, (int?)SettingOrNull(info, SizeText()));
+            name, alleles, scaled, silent, male, female, dropOut, Setting(info, MinorText()),
+            (int?)SettingOrNull(info, SizeText()));
         if (lines.Problems.Total == before) CheckMutation(locus, place);
         var byLabel = new Dictionary<string, Allele>(StringComparer.Ordinal);
         for (var i = 0; i < labels.Count; i++) byLabel.TryAdd(labels[i], alleles[i]);
@@ -166,6 +171,9 @@ sealed partial class LociPart(FamLines lines)
 
     [GeneratedRegex(@"Dropout probability = ([\d.eE+-]+)")]
     private static partial Regex DropOutText();
+
+    [GeneratedRegex(@"Minor allele frequency = ([\d.eE+-]+)")]
+    private static partial Regex MinorText();
 
     [GeneratedRegex(@"DatabaseSize = ([\d.eE+-]+)")]
     private static partial Regex SizeText();

@@ -4,7 +4,7 @@ using Homeward.Genetics.Primitives;
 namespace Homeward.Exchange.Pedigrees;
 
 /// <summary>Gathers the rows of one family and checks them together.</summary>
-sealed class FamilyReading(string id, Problems problems, Problems warnings)
+sealed class FamilyReading(string id, Problems problems, Problems warnings, bool isSearch)
 {
     readonly Dictionary<string, MemberRow> _rows = new(StringComparer.Ordinal);
     readonly HashSet<string> _samples = new(StringComparer.Ordinal);
@@ -36,7 +36,7 @@ sealed class FamilyReading(string id, Problems problems, Problems warnings)
         var samples = _rows.Values.Where(it => it.Sample.Length > 0)
             .ToDictionary(it => it.Id, it => it.Sample, StringComparer.Ordinal);
         var first = _rows.Values.First().Place;
-        if (missing.Count == 0) warnings.Add(first, "the family that begins here seeks nobody");
+        if (isSearch && missing.Count == 0) warnings.Add(first, "the family that begins here seeks nobody");
         if (samples.Count == 0) warnings.Add(first, "the family that begins here has nobody typed");
         return new(id, pedigree.Value, samples, missing);
     }

@@ -22,8 +22,9 @@ public static class PedigreeTable
 
     /// <param name="stream">The table.</param>
     /// <param name="samples">Names of the samples that were read; null when they are not to be checked.</param>
+    /// <param name="isSearch">Whether a family that seeks nobody is warned of.</param>
     /// <returns>The families in the order of the file; or everything that is wrong, by row and column.</returns>
-    public static Parsed<IReadOnlyList<Family>> Read(Stream stream, IReadOnlySet<string>? samples)
+    public static Parsed<IReadOnlyList<Family>> Read(Stream stream, IReadOnlySet<string>? samples, bool isSearch = true)
     {
         var table = new TableReader(stream);
         var columns = Array.ConvertAll(Columns, it => table.Header.IndexOf(it));
@@ -35,7 +36,7 @@ public static class PedigreeTable
         {
             if (Row(table, columns, samples) is not { } row) continue;
             if (!families.TryGetValue(row.Family, out var family))
-                families.Add(row.Family, family = new(row.Family, table.Problems, warnings));
+                families.Add(row.Family, family = new(row.Family, table.Problems, warnings, isSearch));
             family.Add(row);
         }
         if (families.Count == 0 && !table.Problems.Any) table.Problems.Add("", "the file holds no families");

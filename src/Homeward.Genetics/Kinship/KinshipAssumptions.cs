@@ -13,6 +13,6 @@ public sealed record KinshipAssumptions
     public required MutationAssumption Mutation { get; init; }
     public required Theta Theta { get; init; }
 
-    /// <summary>Frequency of a silent allele at every marker; 0 for none.</summary>
-    public required double SilentFrequency { get; init; }
+    /// <summary>Frequency of a silent allele by canonical marker name; 0 for none.</summary>
+    public required Func<string, double> SilentFrequency { get; init; }
 }

@@ -53,6 +53,14 @@ public sealed class MarkerLadders
         return _widened.GetOrAdd(marker + " + " + string.Join(' ', extra), _ => Widened(marker, extra));
     }
 
+    /// <summary>Why the mutation model does not go together with these alleles beside the published ones.</summary>
+    public Problems Refusals(string marker, IEnumerable<Allele> seen)
+    {
+        var problems = new Problems();
+        Build(Assumptions, marker, [.. seen], problems);
+        return problems;
+    }
+
     MarkerLadder Widened(string marker, Allele[] extra)
     {
         var problems = new Problems();
@@ -66,12 +74,13 @@ public sealed class MarkerLadders
         var table = assumptions.Population.Find(marker);
         Check.That(table is not null);
         var ladder = table.Ladder(extra, assumptions.Floor);
-        var visible = ladder.Frequencies.Select(it => it * (1 - assumptions.SilentFrequency)).ToArray();
+        var silent = assumptions.SilentFrequency(marker);
+        var visible = ladder.Frequencies.Select(it => it * (1 - silent)).ToArray();
         var male = Matrix(male: true);
         var female = Matrix(male: false);
         if (male is null || female is null) return null;
         var isX = MarkerCatalogue.Find(marker)?.Kind == MarkerKind.X;
-        var model = new MarkerModel(marker, isX, visible, assumptions.SilentFrequency, male, female);
+        var model = new MarkerModel(marker, isX, visible, silent, male, female);
         return new(model, ladder.Alleles);
 
         MutationMatrix? Matrix(bool male)

@@ -3,37 +3,61 @@ using Homeward.Genetics.Primitives;
 
 namespace Homeward.Genetics.Kinship;
 
-/// <summary>
-/// How all markers of a calculation mutate: one kind of model, with rates by marker and parental sex.
-/// </summary>
-/// <param name="Shape">The kind of model and its other parameters; its own rate is not used. Not custom.</param>
-/// <param name="Rates">Rates by canonical marker name.</param>
-/// <param name="Words">Where the rates come from, for reports.</param>
-public sealed record MutationAssumption(MutationModel Shape, Func<string, MutationRate> Rates, string Words)
+/// <summary>How the markers of a calculation mutate, by marker and parental sex.</summary>
+public sealed class MutationAssumption
 {
+    readonly Func<string, bool, MutationModel> _models;
+
+    /// <param name="models">The model at a marker (canonical name), true for a father.</param>
+    /// <param name="canExclude">See <see cref="CanExclude"/>.</param>
+    /// <param name="words">The models and where they come from, for reports.</param>
+    public MutationAssumption(Func<string, bool, MutationModel> models, bool canExclude, string words) =>
+        (_models, CanExclude, Words) = (models, canExclude, words);
+
+    /// <summary>One kind of model at all markers, with rates by marker and sex.</summary>
+    /// <param name="shape">The kind of model and its other parameters; its own rate is not used. Not custom.</param>
+    /// <param name="rates">Rates by canonical marker name.</param>
+    /// <param name="source">Where the rates come from, for reports.</param>
+    public MutationAssumption(MutationModel shape, Func<string, MutationRate> rates, string source)
+        : this((marker, male) => WithRate(shape, rates(marker), male), HasZeros(shape), InWords(shape, source)) { }
+
     /// <summary>
     /// A model with a zero entry could exclude a true family for one mutation that it calls impossible.
     /// </summary>
-    public bool CanExclude => Shape switch
+    public bool CanExclude { get; }
+
+    public string Words { get; }
+
+    public MutationModel Of(string marker, bool male) => _models(marker, male);
+
+    static bool HasZeros(MutationModel shape) => shape switch
     {
         MutationModel.None or MutationModel.OneStep => true,
         MutationModel.Stepwise stepwise => stepwise.Rate2 == 0 || stepwise.Range == 0,
         _ => false,
     };
 
-    public MutationModel Of(string marker, bool male)
+    static string InWords(MutationModel shape, string source) => shape switch
     {
-        var rates = Rates(marker);
+        MutationModel.Stepwise it => $"stepwise (rate2 {it.Rate2}, range {it.Range}), {source}",
+        MutationModel.Equal => $"equal, {source}",
+        MutationModel.Proportional => $"proportional, {source}",
+        MutationModel.OneStep => $"one step, {source}",
+        _ => "none",
+    };
+
+    static MutationModel WithRate(MutationModel shape, MutationRate rates, bool male)
+    {
         var rate = male ? rates.Male : rates.Female;
-        switch (Shape)
+        switch (shape)
         {
             case MutationModel.Equal equal: return equal with { Rate = rate };
             case MutationModel.Proportional proportional: return proportional with { Rate = rate };
             case MutationModel.Stepwise stepwise: return stepwise with { Rate = rate };
             case MutationModel.OneStep oneStep: return oneStep with { Rate = rate };
             default:
-                Check.That(Shape is MutationModel.None);
-                return Shape;
+                Check.That(shape is MutationModel.None);
+                return shape;
         }
     }
 }

@@ -51,7 +51,7 @@ public sealed class MarkerFrequencies
     {
         var least = floor.For(this);
         var raised = new SortedDictionary<Allele, double>();
-        for (var i = 0; i < _alleles.Length; i++) raised.Add(_alleles[i], Math.Max(_frequencies[i], least));
+        for (var i = 0; i < _alleles.Length; i++) raised.Add(_alleles[i], floor.Raised(_frequencies[i], least));
         foreach (var allele in seen) raised.TryAdd(allele, least);
         var sum = raised.Values.Sum();
         return new([.. raised.Keys], [.. raised.Values.Select(it => it / sum)]);

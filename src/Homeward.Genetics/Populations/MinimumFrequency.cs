@@ -41,6 +41,27 @@ public abstract record MinimumFrequency
         public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Listed frequencies stand; an allele that is not listed, or with 0, is given this one.</summary>
+    public sealed record OfUnlisted : MinimumFrequency
+    {
+        public OfUnlisted(double value)
+        {
+            Check.That(value is > 0 and < 1);
+            Value = value;
+        }
+
+        public double Value { get; }
+
+        public override bool AppliesTo(MarkerFrequencies marker) => true;
+        public override double For(MarkerFrequencies marker) => Value;
+        public override double Raised(double listed, double floor) => listed > 0 ? listed : floor;
+        public override string ToString() =>
+            string.Create(CultureInfo.InvariantCulture, $"{Value} for alleles not listed, the others as listed");
+    }
+
+    /// <summary>What becomes of a listed frequency.</summary>
+    public virtual double Raised(double listed, double floor) => Math.Max(listed, floor);
+
     /// <summary>Whether the table says enough for this rule.</summary>
     public abstract bool AppliesTo(MarkerFrequencies marker);
 

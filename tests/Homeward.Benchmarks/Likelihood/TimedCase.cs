@@ -127,7 +127,7 @@ sealed class TimedCase
             Floor = new MinimumFrequency.FivePerCount(),
             Mutation = new(new MutationModel.Stepwise(0, 1e-6, 0.1), MutationRates.Of, "by marker"),
             Theta = Theta.Zero,
-            SilentFrequency = 0,
+            SilentFrequency = _ => 0,
         });
         return parsed.Value ?? throw new InvalidOperationException(string.Join("; ", parsed.Problems));
     }

@@ -35,6 +35,7 @@ public sealed class PedigreeLrJourney : IDisposable
         var back = await Run(Of("H2", ","), Of("H1", "father,mother"));
 
         Assert.Equal((0, 0), (there.ExitCode, back.ExitCode));
+        Assert.DoesNotContain("seeks nobody", there.Error);
         Assert.InRange(Log10(there), 10, 30);
         Assert.Equal(Log10(there), -Log10(back), 9);
 

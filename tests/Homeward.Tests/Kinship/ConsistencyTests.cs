@@ -115,7 +115,7 @@ public sealed class ConsistencyTests
             Floor = new MinimumFrequency.FivePerCount(),
             Mutation = new(Steps, MutationRates.Of, "catalogue"),
             Theta = Theta.Zero,
-            SilentFrequency = 0,
+            SilentFrequency = _ => 0,
         }).Value!;
         var members = Oracles.Family.Of(pedigree);
         var drop = new ProfileDrop(panel, members, Theta.Zero, dropOut: 0);

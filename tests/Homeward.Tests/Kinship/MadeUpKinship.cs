@@ -59,7 +59,7 @@ static class MadeUpKinship
             Floor = new MinimumFrequency.Fixed(0.001),
             Mutation = new(mutation ?? new MutationModel.None(), _ => new(male, female, "made up"), "made up"),
             Theta = new(theta),
-            SilentFrequency = silent,
+            SilentFrequency = _ => silent,
         });
         Assert.True(parsed.IsValid, string.Join("; ", parsed.Problems));
         return parsed.Value;

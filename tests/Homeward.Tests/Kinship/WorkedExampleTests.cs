@@ -49,7 +49,7 @@ public sealed class WorkedExampleTests
             Floor = new MinimumFrequency.Fixed(0.001),
             Mutation = new(new MutationModel.Stepwise(0, 0, 0.1), _ => new(0.002, 0.002, "made up"), "made up"),
             Theta = Theta.Zero,
-            SilentFrequency = 0,
+            SilentFrequency = _ => 0,
         };
     }
 }

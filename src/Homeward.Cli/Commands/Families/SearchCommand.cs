@@ -16,7 +16,7 @@ static class SearchCommand
         + " --population china-han,east-asia --min-frequency 0.001 --explain\n"
         + "homeward search --children children.txt --families families.csv --profiles references.csv"
         + " --population my_table.csv --threshold 1e6 --json\n"
-        + "homeward search --families project.fam --population norway --min-frequency 0.001";
+        + "homeward search --families project.fam";
 
     public static Command Create()
     {

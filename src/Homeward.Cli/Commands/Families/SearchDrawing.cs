@@ -24,7 +24,7 @@ static class SearchDrawing
             $"{it.Children.Count:N0} children against {it.Families:N0} families: {it.PairsCompared:N0} pairs, "
             + $"{it.Markers.Count} markers");
         console.WriteLine($"Populations: {string.Join(", ", assumed.Populations)}; theta {assumed.Theta}; "
-            + $"minimum frequency {assumed.MinimumFrequency}; silent allele {assumed.SilentFrequency}");
+            + $"minimum frequency {assumed.MinimumFrequency}; silent allele {assumed.SilentInWords()}");
         console.WriteLine($"Mutation: {assumed.Mutation}");
         console.WriteLine($"Shown: LR of {PlainWords.Number(it.Threshold)} and more against unrelated");
         if (it.MarkersNotUsed.Count > 0)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Homeward.Cli.Inputs;
 using Homeward.Cli.Output;
+using Homeward.Exchange.Familias;
 using Homeward.Genetics.Kinship;
 using Homeward.Genetics.Profiles;
 using Homeward.Search.Ranking;
@@ -64,15 +65,18 @@ sealed class SearchOptions
         if (alternativePrior is not (> 0 and <= 1e6))
             refusals.Add("--alternative-prior", "", "must be above 0 and at most 1,000,000");
         if (Top(parse) < 1) refusals.Add("--top", "", "must be 1 or more");
-        var assumptions = _assumptions.Read(parse, refusals);
-        if (assumptions?.Shared.Mutation.CanExclude == true && !parse.GetValue(_allowExclusion))
-            refusals.Add(
-                "--mutation", "",
-                "this model calls some mutations impossible and would drop true families; "
-                + "use another, or say --allow-exclusion");
+        var path = parse.GetValue(_families)!;
+        var isProject = FamilyInputs.IsFamilias(path);
+        var project = isProject ? refusals.Take(path, InputFile.Read(path, FamiliasReader.Read)) : null;
+        var assumptions = isProject && project is null ? null : _assumptions.Read(parse, refusals, project);
+        if (assumptions is { Shared.Mutation.CanExclude: true } && !parse.GetValue(_allowExclusion))
+            TellOfExclusion(assumptions, path, refusals);
         var children = ProfileInputs.Read(parse.GetValue(_children) ?? [], refusals);
         var references = ProfileInputs.Read(parse.GetValue(_profiles) ?? [], refusals);
-        var families = ReadFamilies(parse, children, references, refusals);
+        if (assumptions is { IsMutationOfProject: true })
+            RefuseWhatBreaksTheModel(assumptions.Populations[0], children.Values, refusals);
+        var families = isProject ? FamiliesOf(project, parse, children, references, refusals)
+            : FamilyInputs.Read(path, references, refusals);
         RefuseWhatCannotBeSearched(parse, children, references, families, refusals);
         if (assumptions is null || refusals.Any) return null;
         return new(
@@ -86,19 +90,37 @@ sealed class SearchOptions
         Math.Clamp((double)children * families.Sum(it => it.Missing.Count), LeastDefault, MostDefault);
 
     /// <summary>The families; where no children are named, a project's unidentified persons are they.</summary>
-    IReadOnlyList<Family> ReadFamilies(
+    IReadOnlyList<Family> FamiliesOf(
+        FamiliasProject? project,
         ParseResult parse,
         Dictionary<string, Profile> children,
         Dictionary<string, Profile> references,
         Refusals refusals)
     {
-        var path = parse.GetValue(_families)!;
-        if (!FamilyInputs.IsFamilias(path)) return FamilyInputs.Read(path, references, refusals);
         if (references.Count > 0) refusals.Add("--profiles", "", "go with a pedigree table; a project has its own");
-        var (families, unidentified) = FamilyInputs.ReadFamilias(path, refusals);
+        if (project is null) return [];
         if (parse.GetValue(_children) is null or [])
-            foreach (var profile in unidentified) children.Add(profile.Id, profile);
-        return families;
+            foreach (var profile in project.Unidentified) children.Add(profile.Id, profile);
+        return FamilyInputs.Of(project);
+    }
+
+    static void TellOfExclusion(Assumptions assumptions, string path, Refusals refusals)
+    {
+        const string Impossible = "calls some mutations impossible and would drop true families";
+        if (assumptions.IsMutationOfProject)
+            refusals.Warn(path, $"a mutation model of the project {Impossible}; --mutation sets another");
+        else
+            refusals.Add("--mutation", "", $"this model {Impossible}; use another, or say --allow-exclusion");
+    }
+
+    /// <summary>A stationary model may have no room for an allele that the project's database lacks.</summary>
+    static void RefuseWhatBreaksTheModel(MarkerLadders ladders, IEnumerable<Profile> children, Refusals refusals)
+    {
+        foreach (var child in children)
+            foreach (var (marker, read) in child.Genotypes)
+                if (ladders.Has(marker))
+                    foreach (var problem in ladders.Refusals(marker, [read.Low, read.High]))
+                        refusals.Add("--children", $"sample {child.Id}", $"{marker} {read}: {problem.What}");
     }
 
     void RefuseWhatCannotBeSearched(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Homeward.Cli.Inputs;
 using Homeward.Cli.Output;
+using Homeward.Exchange.Familias;
 using Spectre.Console;
 
 namespace Homeward.Cli.Commands.Files;
@@ -42,7 +43,9 @@ static class CheckCommand
     {
         var terminal = Terminal.Of(parse);
         var refusals = new Refusals(terminal);
-        var assumptions = options.Read(parse, refusals);
+        var isProject = paths is [var only] && FamilyInputs.IsFamilias(only);
+        var project = isProject ? InputFile.Read(paths[0], FamiliasReader.Read).Value : null;
+        var assumptions = options.Read(parse, refusals, project);
         if (assumptions is null) return refusals.Refuse();
         var answer = await terminal.Work.Run("Checking", (done, stop) => Check(paths, assumptions, done, stop), cancel);
         terminal.Answer(answer, console => Draw(console, answer));

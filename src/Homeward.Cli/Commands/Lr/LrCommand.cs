@@ -58,7 +58,8 @@ static class LrCommand
         var terminal = Terminal.Of(parse);
         var refusals = new Refusals(terminal);
         var assumptions = options.Read(parse, refusals);
-        var families = FamilyInputs.Read(pedigree, ProfileInputs.Read(profiles, refusals), refusals);
+        var read = ProfileInputs.Read(profiles, refusals);
+        var families = FamilyInputs.Read(pedigree, read, refusals, isSearch: false);
         if (assumptions is null || refusals.Any) return refusals.Refuse();
         if (PedigreeLr.Hypotheses(pedigree, families, refusals) is not { } hypotheses) return refusals.Refuse();
         var answer = await terminal.Work.Run("Calculating", (_, _) => PedigreeLr.Of(hypotheses, assumptions), cancel);

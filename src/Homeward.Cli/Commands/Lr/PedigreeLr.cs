@@ -94,7 +94,7 @@ sealed record PedigreeLr(
     public void Draw(IAnsiConsole console)
     {
         console.WriteLine($"Populations: {string.Join(", ", Assumptions.Populations)}; theta {Assumptions.Theta}; "
-            + $"minimum frequency {Assumptions.MinimumFrequency}; silent allele {Assumptions.SilentFrequency}");
+            + $"minimum frequency {Assumptions.MinimumFrequency}; silent allele {Assumptions.SilentInWords()}");
         console.WriteLine($"Mutation: {Assumptions.Mutation}");
         foreach (var part in Populations)
             foreach (var ratio in part.Comparisons)

@@ -108,7 +108,7 @@ static class DemoCommand
                 MutationRates.Of,
                 "rates by marker and sex, from the catalogue"),
             Theta = new Theta(0.01),
-            SilentFrequency = 0,
+            SilentFrequency = _ => 0,
         }));
         var children = ProfileInputs.Read([Path.Combine(folder, StudyFiles.Children)], refusals);
         var references = ProfileInputs.Read([Path.Combine(folder, StudyFiles.References)], refusals);

@@ -51,7 +51,7 @@ sealed class SearchedNation
             Floor = new MinimumFrequency.Fixed(0.002),
             Mutation = new(shape, MutationRates.Of, "catalogue"),
             Theta = new(theta),
-            SilentFrequency = silent,
+            SilentFrequency = _ => silent,
         }).Value!;
 
     /// <summary>No published table here has X markers, so three autosomal ones lend theirs.</summary>
