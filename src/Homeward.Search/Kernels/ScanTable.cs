@@ -19,6 +19,9 @@ public sealed class ScanTable
     internal ScanTable(double bestLog10, bool canReach, int[] columns, byte[] deficits) =>
         (BestLog10, CanReach, Columns, Deficits) = (bestLog10, canReach, columns, deficits);
 
+    /// <summary>A family that is not scanned.</summary>
+    internal static ScanTable Unreachable { get; } = new(double.NegativeInfinity, canReach: false, [], []);
+
     /// <summary>The total of the profile that would fit this family best.</summary>
     public double BestLog10 { get; }
 

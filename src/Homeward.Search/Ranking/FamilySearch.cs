@@ -1,4 +1,5 @@
 using Homeward.Genetics.Kinship;
+using Homeward.Genetics.Likelihood;
 using Homeward.Genetics.Markers;
 using Homeward.Search.Compiling;
 using Homeward.Search.Index;
@@ -32,13 +33,21 @@ public sealed class FamilySearch
         var outside = OutsideAlleles(index);
         var sought = families
             .SelectMany(family => family.Missing.Select(missing => (Family: family, Missing: missing))).ToArray();
-        var tables = Compiled(sought, outside, progress);
+        var isTooOpen = new bool[sought.Length];
+        var tables = Compiled(sought, outside, isTooOpen, progress);
         var hits = Scan.Run(tables, index, _settings.Scan);
-        var found = Exact(sought, hits, progress);
-        var unreachable = sought.Where((_, i) => !tables[i].CanReach)
-            .Select(it => (it.Family.Id, it.Family.Pedigree.Members[it.Missing].Id));
+        var found = Exact(sought, hits, isTooOpen, progress);
         var candidates = new Ranker(_settings, _children, families).Ranked(found);
-        return new(candidates, [.. unreachable], (long)_children.Count * sought.Length, hits.Count);
+        return new(
+            candidates,
+            Named(i => !tables[i].CanReach && !isTooOpen[i]),
+            Named(i => isTooOpen[i]),
+            (long)_children.Count * sought.Length,
+            hits.Count);
+
+        (string, string)[] Named(Func<int, bool> which) =>
+            [.. sought.Index().Where(it => which(it.Index)).Select(it =>
+                (it.Item.Family.Id, it.Item.Family.Pedigree.Members[it.Item.Missing].Id))];
     }
 
     static MarkerCodes CodesOf(MarkerLadders population, string marker)
@@ -72,15 +81,23 @@ public sealed class FamilySearch
     ScanTable[] Compiled(
         (Family Family, int Missing)[] sought,
         Dictionary<string, IReadOnlyList<Allele[]>> outside,
+        bool[] isTooOpen,
         IProgress<(string, double)>? progress)
     {
         var tables = new ScanTable[sought.Length];
         var done = 0;
         Parallel.For(0, sought.Length, new() { MaxDegreeOfParallelism = _settings.Scan.Threads }, i =>
         {
-            var family = CompiledFamily.Of(
-                sought[i].Family, sought[i].Missing, _codes, _settings.Populations[0], it => outside[it]);
-            tables[i] = ScanTable.Of(_codes, family.Scores, _settings.Threshold);
+            try
+            {
+                var family = CompiledFamily.Of(
+                    sought[i].Family, sought[i].Missing, _codes, _settings.Populations[0], it => outside[it]);
+                tables[i] = ScanTable.Of(_codes, family.Scores, _settings.Threshold);
+            }
+            catch (LikelihoodTooLargeException)
+            {
+                (tables[i], isTooOpen[i]) = (ScanTable.Unreachable, true);
+            }
             if (Interlocked.Increment(ref done) % 256 == 0)
                 progress?.Report(("compiling families", (double)done / sought.Length));
         });
@@ -88,14 +105,24 @@ public sealed class FamilySearch
     }
 
     ExactPair[] Exact(
-        (Family Family, int Missing)[] sought, IReadOnlyList<ScanHit> hits, IProgress<(string, double)>? progress)
+        (Family Family, int Missing)[] sought,
+        IReadOnlyList<ScanHit> hits,
+        bool[] isTooOpen,
+        IProgress<(string, double)>? progress)
     {
         var pairs = new ExactPair?[hits.Count];
         var done = 0;
         Parallel.For(0, hits.Count, new() { MaxDegreeOfParallelism = _settings.Scan.Threads }, i =>
         {
             var (family, missing) = sought[hits[i].Family];
-            pairs[i] = ExactPair.Of(family, missing, _children[hits[i].Slot], _settings);
+            try
+            {
+                pairs[i] = ExactPair.Of(family, missing, _children[hits[i].Slot], _settings);
+            }
+            catch (LikelihoodTooLargeException)
+            {
+                isTooOpen[hits[i].Family] = true;
+            }
             if (Interlocked.Increment(ref done) % 64 == 0)
                 progress?.Report(("calculating exactly", (double)done / hits.Count));
         });

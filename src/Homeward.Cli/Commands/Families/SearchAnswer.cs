@@ -17,6 +17,7 @@ namespace Homeward.Cli.Commands.Families;
 /// <param name="PairsCompared">Children times missing members.</param>
 /// <param name="Children">Every child, in the order of the files.</param>
 /// <param name="Unreachable">Missing members whose family cannot reach the threshold, whoever the child is.</param>
+/// <param name="TooOpen">Missing members not searched for: no exact calculation with theta is in reach.</param>
 sealed record SearchAnswer(
     AssumptionsAnswer Assumptions,
     double Threshold,
@@ -26,7 +27,8 @@ sealed record SearchAnswer(
     int Families,
     long PairsCompared,
     IReadOnlyList<SearchAnswer.Child> Children,
-    IReadOnlyList<SearchAnswer.MissingMember> Unreachable)
+    IReadOnlyList<SearchAnswer.MissingMember> Unreachable,
+    IReadOnlyList<SearchAnswer.MissingMember> TooOpen)
 {
     /// <param name="Name">The sample's name.</param>
     /// <param name="Sex">By amelogenin.</param>
@@ -83,7 +85,8 @@ sealed record SearchAnswer(
             [.. input.Children.Select(child => new Child(
                 child.Id, child.Sex, child.Profile.Genotypes.Keys.Intersect(markers).Count(),
                 [.. found[child.Id].Select(it => FoundOf(it, child, families[it.Family], input.Explain))]))],
-            [.. result.Unreachable.Select(it => new MissingMember(it.Family, it.Missing))]);
+            [.. result.Unreachable.Select(it => new MissingMember(it.Family, it.Missing))],
+            [.. result.TooOpen.Select(it => new MissingMember(it.Family, it.Missing))]);
     }
 
     static FamilyFound FoundOf(Candidate it, RescuedChild child, Family family, bool explain) => new()

@@ -8,7 +8,7 @@ namespace Homeward.Cli.Commands.Families;
 /// <summary>The result of a search as a person reads it.</summary>
 static class SearchDrawing
 {
-    const int UnreachableListed = 10;
+    const int FamiliesListed = 10;
 
     public static void Draw(IAnsiConsole console, SearchAnswer answer, int top)
     {
@@ -104,13 +104,17 @@ static class SearchDrawing
             }
             else table.Add(child.Name, "none over the threshold", "", "", "", "", "");
         console.Write(table);
-        var unreachable = answer.Unreachable;
-        if (unreachable.Count > 0)
-            console.WriteLine(
-                $"{unreachable.Count:N0} families cannot reach the threshold, whoever the child is; type more of them: "
-                + string.Join(", ", unreachable.Take(UnreachableListed).Select(it => it.Family).Distinct())
-                + (unreachable.Count > UnreachableListed ? ", …" : ""));
+        List(console, answer.Unreachable, "families cannot reach the threshold, whoever the child is; type more of them");
+        List(console, answer.TooOpen, "families were NOT searched: no exact calculation with this theta is in reach; "
+            + "type more of them, or use --theta 0");
         console.WriteLine("All of this is for an analyst to judge: both sides are typed again before anything else.");
+    }
+
+    static void List(IAnsiConsole console, IReadOnlyList<SearchAnswer.MissingMember> families, string what)
+    {
+        if (families.Count == 0) return;
+        var names = string.Join(", ", families.Take(FamiliesListed).Select(it => it.Family).Distinct());
+        console.WriteLine($"{families.Count:N0} {what}: {names}{(families.Count > FamiliesListed ? ", …" : "")}");
     }
 
     static string MarginWords(Margin it) =>
