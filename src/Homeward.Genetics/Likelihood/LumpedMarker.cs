@@ -11,6 +11,8 @@ namespace Homeward.Genetics.Likelihood;
 /// </remarks>
 sealed class LumpedMarker
 {
+    const int MostRemembered = 1024;
+
     LumpedMarker(int count, int[] stateOf, double[] founder, double[] male, double[] female) =>
         (Count, StateOf, Founder, Male, Female) = (count, stateOf, founder, male, female);
 
@@ -23,6 +25,19 @@ sealed class LumpedMarker
     public double[] Founder { get; }
     public double[] Male { get; }
     public double[] Female { get; }
+
+    /// <summary>The same, remembered by the marker: few sets of alleles are met again and again.</summary>
+    public static LumpedMarker Remembered(MarkerModel marker, ReadOnlySpan<bool> seen)
+    {
+        if (seen.Length > 64) return Of(marker, seen);
+        var set = 0ul;
+        for (var i = 0; i < seen.Length; i++)
+            if (seen[i]) set |= 1ul << i;
+        if (marker.Lumped.TryGetValue(set, out var known)) return known;
+        var lumped = Of(marker, seen);
+        if (marker.Lumped.Count < MostRemembered) marker.Lumped.TryAdd(set, lumped);
+        return lumped;
+    }
 
     /// <param name="marker">The marker.</param>
     /// <param name="seen">For each of its states, true when it must stay apart.</param>

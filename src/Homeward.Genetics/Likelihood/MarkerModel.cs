@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Homeward.Genetics.Mutation;
 using Homeward.Genetics.Primitives;
 
@@ -54,6 +55,9 @@ public sealed class MarkerModel
 
     /// <summary>Frequency of each state in the population.</summary>
     public ReadOnlySpan<double> Founder => _founder;
+
+    /// <summary>The marker with unseen alleles taken together, by the set of those seen.</summary>
+    internal ConcurrentDictionary<ulong, LumpedMarker> Lumped { get; } = [];
 
     /// <summary>Transitions of a father's or a mother's meiosis, StateCount × StateCount, row after row.</summary>
     internal double[] Transitions(bool male) => male ? _male : _female;

@@ -91,7 +91,7 @@ ref struct OpenPart
         if (marker.HasSilent) seen[^1] = true;
         foreach (var person in _evidence.Family.AncestorsFirst)
             _evidence.MarkSeen(person, seen);
-        return LumpedMarker.Of(marker, seen);
+        return LumpedMarker.Remembered(marker, seen);
     }
 
     /// <summary>

@@ -73,14 +73,24 @@ sealed class Instruction
 
     static int Normalize(Span<double> cells)
     {
-        var largest = 0.0;
-        foreach (var cell in cells) largest = Math.Max(largest, cell);
+        var largest = LargestOf(cells);
         if (largest is 0 or (> Smallest and < Largest)) return 0;
         var exponent = Math.ILogB(largest);
         // In two steps: a power of two beyond 1023 is no double.
         var (half, rest) = (-exponent / 2, -exponent - -exponent / 2);
         foreach (ref var cell in cells) cell = cell * Math.ScaleB(1, half) * Math.ScaleB(1, rest);
         return exponent;
+    }
+
+    static double LargestOf(ReadOnlySpan<double> cells)
+    {
+        var (largest, i) = (Vector<double>.Zero, 0);
+        for (; i <= cells.Length - Vector<double>.Count; i += Vector<double>.Count)
+            largest = Vector.Max(largest, new Vector<double>(cells[i..]));
+        var single = 0.0;
+        for (var lane = 0; lane < Vector<double>.Count; lane++) single = Math.Max(single, largest[lane]);
+        for (; i < cells.Length; i++) single = Math.Max(single, cells[i]);
+        return single;
     }
 
     void Row(double[] arena, int sum, int left, int right)
