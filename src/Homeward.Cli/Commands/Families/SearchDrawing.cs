@@ -104,7 +104,8 @@ static class SearchDrawing
             }
             else table.Add(child.Name, "none over the threshold", "", "", "", "", "");
         console.Write(table);
-        List(console, answer.Unreachable, "families cannot reach the threshold, whoever the child is; type more of them");
+        List(console, answer.Unreachable,
+            "families cannot reach the threshold, whoever the child is; type more of them");
         List(console, answer.TooOpen, "families were NOT searched: no exact calculation with this theta is in reach; "
             + "type more of them, or use --theta 0");
         console.WriteLine("All of this is for an analyst to judge: both sides are typed again before anything else.");
