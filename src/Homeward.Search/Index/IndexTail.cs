@@ -70,7 +70,7 @@ static class IndexTail
             var (slot, column) = (input.ReadInt32(), (int)input.ReadUInt16());
             var (low, high) = (AlleleOf(input.ReadUInt16()), AlleleOf(input.ReadUInt16()));
             var oneKnown = input.ReadBoolean();
-            if ((uint)slot >= (uint)index.SlotCount || column >= index.Codes.Markers.Count) return false;
+            if (slot < 0 || slot >= index.SlotCount || column >= index.Codes.Markers.Count) return false;
             if (low is null || high is null || index.CodeAt(slot, column) != MarkerCodes.Shared) return false;
             var genotype = oneKnown ? Genotype.OneKnown(low.Value) : new(low.Value, high.Value);
             if (!index.SharedGenotypes.TryAdd((slot, column), genotype)) return false;
@@ -83,7 +83,7 @@ static class IndexTail
         for (var left = input.ReadInt32(); left > 0; left--)
         {
             var (slot, dropOut) = (input.ReadInt32(), input.ReadDouble());
-            if ((uint)slot >= (uint)index.SlotCount || !(dropOut is > 0 and < 1)) return false;
+            if (slot < 0 || slot >= index.SlotCount || !(dropOut is > 0 and < 1)) return false;
             if (!index.DropOuts.TryAdd(slot, dropOut)) return false;
         }
         return true;
