@@ -12,8 +12,13 @@ public sealed class ArrowTests
     {
         ["Homeward.Genetics"] = [],
         ["Homeward.Search"] = ["Homeward.Genetics"],
+        ["Homeward.Cases"] = ["Homeward.Genetics"],
         ["Homeward.Exchange"] = ["Homeward.Genetics"],
-        ["Homeward.Cli"] = ["Homeward.Exchange", "Homeward.Genetics", "Homeward.Search"],
+        ["Homeward.Storage"] = ["Homeward.Cases", "Homeward.Genetics"],
+        ["Homeward.Cli"] =
+        [
+            "Homeward.Cases", "Homeward.Exchange", "Homeward.Genetics", "Homeward.Search", "Homeward.Storage",
+        ],
     };
 
     static readonly string[] TypesOfFiles =
@@ -31,12 +36,14 @@ public sealed class ArrowTests
     [Theory]
     [InlineData("Homeward.Genetics")]
     [InlineData("Homeward.Search")]
+    [InlineData("Homeward.Cases")]
     public void The_pure_projects_have_no_packages(string name) =>
         Assert.Empty(Items($"src/{name}/{name}.csproj", "PackageReference"));
 
     [Theory]
     [InlineData("Homeward.Genetics")]
     [InlineData("Homeward.Search")]
+    [InlineData("Homeward.Cases")]
     public void The_pure_projects_open_no_files_and_write_no_console(string name)
     {
         var used = ReferredTypes(name);
