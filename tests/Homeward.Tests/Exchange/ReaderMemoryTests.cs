@@ -13,7 +13,7 @@ namespace Homeward.Tests.Exchange;
 
 /// <summary>
 /// What readers take: a small multiple of the file, and of a file without end next to nothing. What a whole process
-/// holds can only be measured in a process of its own, where no other test runs and none of this one's code has yet been
+/// holds can only be measured in a process of its own, where no other test runs and no code has yet been
 /// compiled: there the runtime is given a limit, and a reader that needs more ends with an error.
 /// </summary>
 public sealed class ReaderMemoryTests : IDisposable
