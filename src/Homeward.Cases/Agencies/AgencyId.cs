@@ -1,0 +1,3 @@
+namespace Homeward.Cases.Agencies;
+
+public readonly record struct AgencyId(Guid Value);
