@@ -1,0 +1,3 @@
+namespace Homeward.Cases.Detentions;
+
+public readonly record struct DetentionId(Guid Value);

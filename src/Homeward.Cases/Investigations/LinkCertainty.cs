@@ -1,0 +1,8 @@
+namespace Homeward.Cases.Investigations;
+
+public enum LinkCertainty
+{
+    Unconfirmed,
+    Tentative,
+    Confirmed,
+}

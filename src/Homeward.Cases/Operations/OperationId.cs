@@ -1,0 +1,3 @@
+namespace Homeward.Cases.Operations;
+
+public readonly record struct OperationId(Guid Value);

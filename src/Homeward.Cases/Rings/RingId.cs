@@ -1,0 +1,3 @@
+namespace Homeward.Cases.Rings;
+
+public readonly record struct RingId(Guid Value);

@@ -1,0 +1,9 @@
+namespace Homeward.Cases.Rings;
+
+public enum RingKind
+{
+    Family,
+    Regional,
+    CrossRegional,
+    CrossBorder,
+}

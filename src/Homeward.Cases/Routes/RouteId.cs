@@ -1,0 +1,3 @@
+namespace Homeward.Cases.Routes;
+
+public readonly record struct RouteId(Guid Value);

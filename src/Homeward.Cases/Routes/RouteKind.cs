@@ -1,0 +1,8 @@
+namespace Homeward.Cases.Routes;
+
+public enum RouteKind
+{
+    CrossBorder,
+    CrossRegional,
+    Local,
+}

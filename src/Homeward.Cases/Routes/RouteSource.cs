@@ -1,0 +1,11 @@
+namespace Homeward.Cases.Routes;
+
+public enum RouteSource
+{
+    Statement,
+    Surveillance,
+    Document,
+    Agency,
+    ForeignAgency,
+    Tip,
+}
