@@ -1,5 +1,6 @@
 using Homeward.Genetics.Likelihood;
 using Homeward.Genetics.Pedigrees;
+using Homeward.Genetics.Primitives;
 
 namespace Homeward.Exchange.LrCases;
 

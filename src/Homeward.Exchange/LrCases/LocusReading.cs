@@ -1,4 +1,5 @@
 using Homeward.Genetics.Mutation;
+using Homeward.Genetics.Primitives;
 
 namespace Homeward.Exchange.LrCases;
 

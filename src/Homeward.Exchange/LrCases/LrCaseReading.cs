@@ -1,4 +1,5 @@
 using Homeward.Genetics.Pedigrees;
+using Homeward.Genetics.Primitives;
 
 namespace Homeward.Exchange.LrCases;
 

@@ -1,14 +1,13 @@
 using System.Text;
 using System.Text.Json;
-using Homeward.Genetics.Primitives;
 
-namespace Homeward.Exchange.LrCases;
+namespace Homeward.Genetics.Primitives;
 
 /// <summary>
 /// A value of a JSON document that knows its path. Each question it cannot answer becomes a problem at that path, and
 /// the answer is null; so a reader asks everything and finds every fault at once.
 /// </summary>
-sealed class JsonPlace
+public sealed class JsonPlace
 {
     const int LongestShownName = 60;
     readonly JsonElement _element;
@@ -63,6 +62,9 @@ sealed class JsonPlace
     /// <summary>Takes over what another check found; its place becomes a path inside this value.</summary>
     public void Wrong(Problem problem) =>
         _findings.Problems.Add(problem.Place.Length == 0 ? Path : $"{Path}.{problem.Place}", problem.What);
+
+    /// <summary>Takes over what a check of a list found; its place begins with the index: <c>[3].code</c>.</summary>
+    public void WrongWithin(Problem problem) => _findings.Problems.Add(Path + problem.Place, problem.What);
 
     public string? Text()
     {
