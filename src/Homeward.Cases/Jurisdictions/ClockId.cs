@@ -1,0 +1,3 @@
+namespace Homeward.Cases.Jurisdictions;
+
+public readonly record struct ClockId(Guid Value);
