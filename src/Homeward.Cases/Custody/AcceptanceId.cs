@@ -1,0 +1,3 @@
+namespace Homeward.Cases.Custody;
+
+public readonly record struct AcceptanceId(Guid Value);

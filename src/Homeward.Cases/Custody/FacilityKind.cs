@@ -1,0 +1,9 @@
+namespace Homeward.Cases.Custody;
+
+public enum FacilityKind
+{
+    WelfareInstitution,
+    RescueStation,
+    Hospital,
+    PoliceStation,
+}

@@ -1,0 +1,3 @@
+namespace Homeward.Cases.Investigations;
+
+public readonly record struct ClearingId(Guid Value);

@@ -1,0 +1,3 @@
+namespace Homeward.Cases.People;
+
+public readonly record struct DuplicateId(Guid Value);

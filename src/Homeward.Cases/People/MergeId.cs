@@ -1,0 +1,3 @@
+namespace Homeward.Cases.People;
+
+public readonly record struct MergeId(Guid Value);

@@ -1,0 +1,8 @@
+namespace Homeward.Cases.People;
+
+public enum VitalStatus
+{
+    Unknown,
+    Alive,
+    Deceased,
+}

@@ -1,0 +1,3 @@
+namespace Homeward.Cases.Rescues;
+
+public readonly record struct RescueId(Guid Value);

@@ -1,0 +1,50 @@
+using Homeward.Cases.Access;
+using Homeward.Cases.Agencies;
+using Homeward.Genetics.Primitives;
+using Microsoft.EntityFrameworkCore;
+
+namespace Homeward.Storage.Agencies;
+
+/// <summary>Regions, agencies and their users.</summary>
+public sealed class AgencyStore(CaseSession session)
+{
+    /// <summary>Several at once, parents before what is below them.</summary>
+    public Task<Outcome<Region[]>> AddAsync(Region[] regions, CancellationToken cancel) =>
+        session.ActAsync<Region[]>(
+            new(Permission.ManageAgency, FieldClasses.Internal),
+            context =>
+            {
+                context.AddRange(regions);
+                return Task.FromResult<Outcome<Region[]>>(regions);
+            },
+            cancel);
+
+    public Task<Outcome<Agency>> AddAsync(Agency agency, CancellationToken cancel) =>
+        session.ActAsync<Agency>(
+            new(Permission.ManageAgency, FieldClasses.Internal, agency.Id.Value),
+            context => Added(context, agency),
+            cancel);
+
+    public Task<Outcome<User>> AddAsync(User user, CancellationToken cancel) =>
+        session.ActAsync<User>(
+            new(Permission.ManageUser, FieldClasses.Internal, user.Id.Value),
+            context => Added(context, user),
+            cancel);
+
+    public Task<IReadOnlyList<Agency>> AllAsync(CancellationToken cancel) =>
+        session.ReadAsync<IReadOnlyList<Agency>>(
+            new(Permission.ReadAgencies, FieldClasses.Internal),
+            async context =>
+            {
+                var all = await context.Set<Agency>().OrderBy(it => it.Id).ToListAsync(cancel);
+                return new(all, [.. all.Select(it => it.Id.Value)]);
+            },
+            cancel);
+
+    static Task<Outcome<T>> Added<T>(CaseContext context, T row)
+        where T : class
+    {
+        context.Add(row);
+        return Task.FromResult<Outcome<T>>(row);
+    }
+}

@@ -1,0 +1,43 @@
+using Homeward.Cases.Audit;
+using Homeward.Storage.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace Homeward.Storage;
+
+/// <summary>The case database to EF Core. Tables are configured beside the stores that use them, by classes that
+/// implement <see cref="IEntityTypeConfiguration{T}"/>; what all tables share is in <see cref="TableConventions"/>.
+/// </summary>
+abstract class CaseContext(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>The entry of the act that this context carries out; every row it writes names it.</summary>
+    public EntryId? ActEntry { get; set; }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration) =>
+        Values.Configure(configuration);
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(CaseContext).Assembly);
+        TableConventions.Apply(model.Model, Database.IsSqlite());
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        NameTheEntry();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
+    {
+        NameTheEntry();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
+    }
+
+    void NameTheEntry()
+    {
+        foreach (var row in ChangeTracker.Entries())
+            if (row.State is EntityState.Added or EntityState.Modified)
+                row.Property(TableConventions.Entry).CurrentValue = ActEntry
+                    ?? throw new InvalidOperationException("Broken invariant: rows are written by acts only.");
+    }
+}

@@ -1,0 +1,42 @@
+using Homeward.Cases.Access;
+using Homeward.Cases.Audit;
+using Homeward.Cases.Time;
+using Homeward.Storage.Audit;
+
+namespace Homeward.Storage;
+
+/// <summary>The open case database. Its data are reached through a <see cref="CaseSession"/> and in no other way.
+/// </summary>
+public sealed class CaseDatabase : IDisposable
+{
+    CaseDatabase(CaseLocation location, AuditLog audit, TimeProvider clock)
+    {
+        (Location, Audit, Clock, Ids) = (location, audit, clock, new(clock));
+        Writers = new(location.Writers);
+    }
+
+    internal CaseLocation Location { get; }
+    internal AuditLog Audit { get; }
+    internal TimeProvider Clock { get; }
+    internal Ids Ids { get; }
+
+    /// <summary>Lets so many acts through at a time.</summary>
+    internal SemaphoreSlim Writers { get; }
+
+    /// <summary>Makes an empty database. On PostgreSQL this needs the owner's connection.</summary>
+    public static Task CreateAsync(CaseLocation location, CancellationToken cancel) => location.CreateAsync(cancel);
+
+    /// <summary>Opens a database, once its tables and rules are found to be as this version makes them.</summary>
+    /// <exception cref="ChangedSchemaException">They are not.</exception>
+    public static async Task<CaseDatabase> OpenAsync(
+        CaseLocation location, AuditLog audit, TimeProvider clock, CancellationToken cancel)
+    {
+        var faults = await location.FaultsAsync(cancel);
+        return faults.Count == 0 ? new(location, audit, clock) : throw new ChangedSchemaException(faults);
+    }
+
+    /// <summary>The door for one actor and one purpose.</summary>
+    public CaseSession For(Actor actor, Purpose purpose) => new(this, actor, purpose);
+
+    public void Dispose() => Writers.Dispose();
+}

@@ -1,0 +1,121 @@
+using System.Data.Common;
+using Homeward.Cases.Access;
+using Homeward.Cases.Audit;
+using Homeward.Cases.Time;
+using Homeward.Genetics.Primitives;
+using Homeward.Storage.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Homeward.Storage;
+
+/// <summary>Reading and acting for one actor. Every read is recorded before its rows are handed out, every act before
+/// it is done; if the log cannot be written, neither happens.</summary>
+public sealed class CaseSession
+{
+    const int MostAttempts = 10;
+
+    readonly CaseDatabase _database;
+    readonly Purpose _purpose;
+
+    internal CaseSession(CaseDatabase database, Actor actor, Purpose purpose) =>
+        (_database, Actor, _purpose) = (database, actor, purpose);
+
+    public Actor Actor { get; }
+    public Instant Now => Instant.Of(_database.Clock.GetUtcNow());
+
+    internal Ids Ids => _database.Ids;
+
+    /// <summary>Runs a query, records whom its answer is about, and only then hands it out.</summary>
+    internal async Task<T> ReadAsync<T>(
+        Asked asked, Func<CaseContext, Task<Found<T>>> query, CancellationToken cancel)
+    {
+        await using var context = _database.Location.NewContext();
+        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        var found = await query(context);
+        await _database.Audit.AppendAsync(Record(AuditKind.Read, asked) with { Subjects = found.Subjects }, cancel);
+        return found.Value;
+    }
+
+    /// <summary>Records an act, then runs it in a transaction. What it adds to the context is saved when it is allowed;
+    /// what it refuses, or a rule of the database refuses, leaves nothing but an entry that says so.</summary>
+    internal async Task<Outcome<T>> ActAsync<T>(
+        Asked asked, Func<CaseContext, Task<Outcome<T>>> act, CancellationToken cancel)
+        where T : class
+    {
+        var entry = await _database.Audit.AppendAsync(Record(AuditKind.Act, asked), cancel);
+        var outcome = await TryAsync(asked, entry, act, cancel);
+        if (!outcome.IsAllowed) await AfterwardsAsync(AuditKind.Refused, asked, entry);
+        return outcome;
+    }
+
+    async Task<Outcome<T>> TryAsync<T>(
+        Asked asked, EntryId entry, Func<CaseContext, Task<Outcome<T>>> act, CancellationToken cancel)
+        where T : class
+    {
+        await _database.Writers.WaitAsync(cancel);
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+                try
+                {
+                    return await OnceAsync(entry, act, cancel);
+                }
+                catch (Exception e) when (attempt < MostAttempts && IsTransient(e))
+                {
+                    // Somebody else's act came between; the same one is tried on what it left.
+                }
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new RuleRefusal(RuleRefusal.Meanwhile);
+        }
+        catch (Exception e) when (RuleRefusal.From(Driver(e)) is { } refusal)
+        {
+            return refusal;
+        }
+        catch
+        {
+            await AfterwardsAsync(AuditKind.Failed, asked, entry);
+            throw;
+        }
+        finally
+        {
+            _database.Writers.Release();
+        }
+    }
+
+    async Task<Outcome<T>> OnceAsync<T>(
+        EntryId entry, Func<CaseContext, Task<Outcome<T>>> act, CancellationToken cancel)
+        where T : class
+    {
+        await using var context = _database.Location.NewContext();
+        context.ActEntry = entry;
+        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        var outcome = await act(context);
+        if (!outcome.IsAllowed) return outcome;
+        await context.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return outcome;
+    }
+
+    /// <summary>Not to be cancelled: what was announced and not done must be told.</summary>
+    Task<EntryId> AfterwardsAsync(AuditKind kind, Asked asked, EntryId about) =>
+        _database.Audit.AppendAsync(Record(kind, asked) with { About = about }, CancellationToken.None);
+
+    bool IsTransient(Exception exception) =>
+        Driver(exception) is { } driver && _database.Location.IsTransient(driver);
+
+    static DbException? Driver(Exception exception) =>
+        exception as DbException ?? exception.InnerException as DbException;
+
+    AuditRecord Record(AuditKind kind, Asked asked) => new()
+    {
+        Kind = kind,
+        What = asked.What,
+        Who = Actor.User,
+        Agency = Actor.Agency,
+        Purpose = _purpose,
+        Fields = asked.Fields,
+        Subjects = asked.Subjects ?? [],
+    };
+}

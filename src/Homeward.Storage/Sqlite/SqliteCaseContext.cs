@@ -1,0 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Homeward.Storage.Sqlite;
+
+sealed class SqliteCaseContext(DbContextOptions<SqliteCaseContext> options) : CaseContext(options);

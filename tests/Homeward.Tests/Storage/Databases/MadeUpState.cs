@@ -1,0 +1,76 @@
+using Homeward.Cases.Agencies;
+using Homeward.Cases.Audit;
+using Homeward.Cases.Time;
+using Homeward.Genetics.Primitives;
+using Homeward.Storage;
+using Homeward.Storage.Agencies;
+
+namespace Homeward.Tests.Storage.Databases;
+
+/// <summary>Regions, agencies and users that every test database begins with. All SYNTHETIC.</summary>
+public static class MadeUpState
+{
+    static readonly Ids Ids = new(TimeProvider.System);
+
+    public static Region Country { get; } = RegionOf("CN", Level.National, null);
+    public static Region Province { get; } = RegionOf("130000", Level.Province, Country);
+    public static Region City { get; } = RegionOf("130400", Level.City, Province);
+    public static Region County { get; } = RegionOf("130402", Level.County, City);
+
+    public static Agency Police { get; } = AgencyOf(AgencyKind.PublicSecurity, Level.City);
+    public static Agency Welfare { get; } = AgencyOf(AgencyKind.WelfareInstitution, Level.City);
+    public static Agency Station { get; } = AgencyOf(AgencyKind.RescueStation, Level.County);
+    public static Agency CivilAffairs { get; } = AgencyOf(AgencyKind.CivilAffairs, Level.Province);
+    public static Agency Court { get; } = AgencyOf(AgencyKind.Court, Level.City);
+    public static Agency Foreign { get; } = AgencyOf(AgencyKind.ForeignLiaison, Level.National);
+
+    public static User Officer { get; } = UserOf(Police);
+    public static User SecondOfficer { get; } = UserOf(Police);
+    public static User Matron { get; } = UserOf(Welfare);
+    public static User StationHead { get; } = UserOf(Station);
+    public static User Caseworker { get; } = UserOf(CivilAffairs);
+    public static User Judge { get; } = UserOf(Court);
+    public static User Liaison { get; } = UserOf(Foreign);
+
+    public static IReadOnlyList<User> Users { get; } =
+        [Officer, SecondOfficer, Matron, StationHead, Caseworker, Judge, Liaison];
+
+    public static async Task FillAsync(CaseDatabase database)
+    {
+        var store = new AgencyStore(database.For(new(Officer.Id, Police.Id), Purpose.Administration));
+        Allowed(await store.AddAsync([Country, Province, City, County], CancellationToken.None));
+        foreach (var agency in new[] { Police, Welfare, Station, CivilAffairs, Court, Foreign })
+            Allowed(await store.AddAsync(agency, CancellationToken.None));
+        foreach (var user in Users) Allowed(await store.AddAsync(user, CancellationToken.None));
+    }
+
+    /// <summary>The value of an act that must be allowed.</summary>
+    public static T Allowed<T>(Outcome<T> outcome)
+        where T : class
+    {
+        Assert.True(outcome.IsAllowed, outcome.Refusal?.ToString());
+        return outcome.Value;
+    }
+
+    static Region RegionOf(string code, Level level, Region? parent) =>
+        new() { Code = new(code), Level = level, Name = "SYNTHETIC " + code, Parent = parent?.Code };
+
+    static Agency AgencyOf(AgencyKind kind, Level level) => new()
+    {
+        Id = new(Ids.Next()),
+        Kind = kind,
+        Level = level,
+        Region = level switch
+        {
+            Level.County => County.Code,
+            Level.City => City.Code,
+            Level.Province => Province.Code,
+            Level.National => Country.Code,
+        },
+        Name = "SYNTHETIC " + kind,
+        Parent = null,
+    };
+
+    static User UserOf(Agency agency) =>
+        new() { Id = new(Ids.Next()), Agency = agency.Id, Name = "SYNTHETIC of " + agency.Kind };
+}
