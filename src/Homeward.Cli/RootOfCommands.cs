@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Homeward.Cli.Commands.Assign;
 using Homeward.Cli.Commands.Families;
 using Homeward.Cli.Commands.Files;
 using Homeward.Cli.Commands.Lr;
@@ -33,6 +34,7 @@ static class RootOfCommands
     {
         yield return (DemoCommand.Create(), DemoCommand.Examples);
         yield return (SearchCommand.Create(), SearchCommand.Examples);
+        yield return (AssignCommand.Create(), AssignCommand.Examples);
         yield return (LrCommand.Create(), LrCommand.Examples);
         yield return (MutationCommand.Create(), MutationCommand.Examples);
         yield return (CheckCommand.Create(), CheckCommand.Examples);

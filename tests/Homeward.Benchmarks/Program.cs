@@ -1,7 +1,9 @@
 using BenchmarkDotNet.Running;
+using Homeward.Benchmarks.Assignment;
 using Homeward.Benchmarks.Kernels;
 using Homeward.Benchmarks.Likelihood;
 
 if (args is ["kernels"]) KernelTimes.Print(Console.Out);
+else if (args is ["assignment"]) AssignmentTimes.Print(Console.Out);
 else if (args is ["likelihood"]) LikelihoodTimes.Print(Console.Out);
 else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
