@@ -47,6 +47,24 @@ public static class AuditText
         }
     }
 
+    /// <summary>The place that a stored text names, whatever else this version understands of it; null when it names
+    /// none.</summary>
+    internal static (string Node, long Number, Guid Id)? Place(ReadOnlyMemory<byte> text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            var root = document.RootElement;
+            return (root.GetProperty("node").GetString()!, root.GetProperty("number").GetInt64(),
+                root.GetProperty("id").GetGuid());
+        }
+        catch (Exception e) when (e is JsonException or FormatException or KeyNotFoundException
+            or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     static void Write(Utf8JsonWriter json, AuditRecord record)
     {
         json.WriteString("kind", record.Kind.ToString());

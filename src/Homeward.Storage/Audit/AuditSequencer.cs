@@ -81,7 +81,7 @@ sealed class AuditSequencer : IAsyncDisposable
         using var insert = AuditDatabase.Command(
             transaction,
             $"INSERT INTO {_database.EntryTable} (node, number, id, body, hash) VALUES (@node, @number, @id, @body, @hash)",
-            ["@node", "@number", "@id", "@body", "@hash"]);
+            "@node", "@number", "@id", "@body", "@hash");
         insert.Parameters[0].Value = _node.Name;
         var written = new List<EntryId>(batch.Count);
         foreach (var waiting in batch)
@@ -106,7 +106,7 @@ sealed class AuditSequencer : IAsyncDisposable
         using var command = AuditDatabase.Command(
             transaction,
             $"SELECT number, hash FROM {_database.EntryTable} WHERE node = @node ORDER BY number DESC LIMIT 1",
-            ["@node"]);
+            "@node");
         command.Parameters[0].Value = _node.Name;
         using var reader = command.ExecuteReader();
         return reader.Read()

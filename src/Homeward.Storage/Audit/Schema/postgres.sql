@@ -15,11 +15,13 @@ CREATE TABLE audit.entry (
 
 -- Who was looked at: the subjects of every entry, to find them by.
 CREATE TABLE audit.subject (
-    subject uuid   NOT NULL,
     node    text   NOT NULL,
     number  bigint NOT NULL,
-    PRIMARY KEY (subject, node, number)
+    subject uuid   NOT NULL,
+    PRIMARY KEY (node, number, subject)
 );
+
+CREATE INDEX subject_by_subject ON audit.subject (subject);
 
 CREATE FUNCTION audit.entry_follows() RETURNS trigger LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
@@ -36,8 +38,8 @@ END $$;
 CREATE FUNCTION audit.entry_subjects() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    INSERT INTO audit.subject (subject, node, number)
-    SELECT DISTINCT value::uuid, NEW.node, NEW.number
+    INSERT INTO audit.subject (node, number, subject)
+    SELECT DISTINCT NEW.node, NEW.number, value::uuid
     FROM jsonb_array_elements_text(NEW.body::jsonb -> 'subjects');
     RETURN NULL;
 END $$;

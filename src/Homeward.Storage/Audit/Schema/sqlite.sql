@@ -13,11 +13,13 @@ CREATE TABLE entry (
 
 -- Who was looked at: the subjects of every entry, to find them by.
 CREATE TABLE subject (
-    subject TEXT    NOT NULL,
     node    TEXT    NOT NULL,
     number  INTEGER NOT NULL,
-    PRIMARY KEY (subject, node, number)
+    subject TEXT    NOT NULL,
+    PRIMARY KEY (node, number, subject)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX subject_by_subject ON subject (subject);
 
 -- Before the row is written, so that INSERT OR REPLACE and ON CONFLICT DO UPDATE meet it too.
 CREATE TRIGGER entry_follows BEFORE INSERT ON entry
@@ -29,8 +31,8 @@ END;
 
 CREATE TRIGGER entry_subjects AFTER INSERT ON entry
 BEGIN
-    INSERT INTO subject (subject, node, number)
-    SELECT DISTINCT value, NEW.node, NEW.number FROM json_each(NEW.body, '$.subjects');
+    INSERT INTO subject (node, number, subject)
+    SELECT DISTINCT NEW.node, NEW.number, value FROM json_each(NEW.body, '$.subjects');
 END;
 
 CREATE TRIGGER entry_stays BEFORE UPDATE ON entry
@@ -45,7 +47,7 @@ END;
 
 CREATE TRIGGER subject_follows BEFORE INSERT ON subject
 WHEN EXISTS (SELECT 1 FROM subject
-             WHERE subject = NEW.subject AND node = NEW.node AND number = NEW.number)
+             WHERE node = NEW.node AND number = NEW.number AND subject = NEW.subject)
   OR NOT EXISTS (SELECT 1 FROM entry WHERE node = NEW.node AND number = NEW.number)
 BEGIN
     SELECT RAISE(ABORT, 'audit: a subject belongs to an entry, once');
