@@ -1,0 +1,3 @@
+namespace Homeward.Cases.Access;
+
+public readonly record struct GrantId(Guid Value);

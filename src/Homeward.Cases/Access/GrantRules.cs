@@ -1,0 +1,40 @@
+using Homeward.Cases.Agencies;
+using Homeward.Genetics.Primitives;
+
+namespace Homeward.Cases.Access;
+
+/// <summary>Who may give whom which role. The same is held by the database: <c>Rules/*/…-grants.sql</c>.</summary>
+public static class GrantRules
+{
+    /// <summary>The longest that a grant lasts before somebody has to think about it again.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(731);
+
+    /// <summary>The role that gives this one.</summary>
+    public static Role GiverOf(Role role) => RolePowers.IsOfCases(role) ? Role.Approver : Role.Administrator;
+
+    /// <param name="grant">The grant that is asked for.</param>
+    /// <param name="givers">The grants of the one who gives it.</param>
+    /// <param name="receivers">The grants that the receiver has already, none of them taken back.</param>
+    /// <param name="receiverIsOf">The receiver's agency.</param>
+    public static Outcome<Grant> Check(
+        Grant grant, IReadOnlyList<Grant> givers, IReadOnlyList<Grant> receivers, AgencyId receiverIsOf)
+    {
+        if (grant.GrantedBy == grant.User) return new GrantRefusal.ToOneself();
+        if (grant.Until <= grant.From || grant.Until - grant.From > Longest) return new GrantRefusal.TooLong();
+        if (receiverIsOf != grant.Agency) return new GrantRefusal.OtherAgency();
+        if (!givers.Any(it => Gives(it, grant))) return new GrantRefusal.NotTheGiver(GiverOf(grant.Role));
+        if (receivers.Any(it => it.Until > grant.From && Clash(it.Role, grant.Role)))
+            return new GrantRefusal.BothKinds();
+        return grant;
+    }
+
+    /// <summary>An approver gives the roles of his own agency; an administrator makes approvers and
+    /// administrators.</summary>
+    static bool Gives(Grant giver, Grant grant) =>
+        giver.User == grant.GrantedBy && giver.Role == GiverOf(grant.Role)
+        && giver.From <= grant.From && grant.From < giver.Until
+        && (giver.Role == Role.Administrator || giver.Agency == grant.Agency);
+
+    /// <summary>Whoever gives roles or runs the installation works on no case.</summary>
+    static bool Clash(Role one, Role other) => RolePowers.IsOfCases(one) != RolePowers.IsOfCases(other);
+}
