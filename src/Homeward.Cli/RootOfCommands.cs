@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Homeward.Cli.Commands.Assign;
+using Homeward.Cli.Commands.Audit;
 using Homeward.Cli.Commands.Families;
 using Homeward.Cli.Commands.Files;
 using Homeward.Cli.Commands.Lr;
@@ -42,5 +43,6 @@ static class RootOfCommands
         yield return (PopulationsCommand.Create(), PopulationsCommand.Examples);
         yield return (KitsCommand.Create(), KitsCommand.Examples);
         yield return (MarkersCommand.Create(), MarkersCommand.Examples);
+        yield return (AuditCommand.Create(), AuditCommand.Examples);
     }
 }

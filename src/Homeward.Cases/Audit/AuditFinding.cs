@@ -11,12 +11,14 @@ public abstract record AuditFinding(string What)
     /// <summary>The hash of an entry is not that of the one before it and its own text.</summary>
     public sealed record DoesNotFollow(string Node, long Number)
         : AuditFinding(
-            $"chain {Node}: entry {Number} does not follow from {(Number == 1 ? "the beginning" : $"entry {Number - 1}")}"
+            $"chain {Node}: entry {Number} does not follow from "
+            + (Number == 1 ? "the beginning" : $"entry {Number - 1}")
             + "; one of the two was changed, or is in a place that is not its own");
 
     /// <summary>The text of an entry names another place than the one it stands in.</summary>
     public sealed record Misplaced(string Node, long Number)
-        : AuditFinding($"chain {Node}: entry {Number} is not the one that belongs there; entries were moved or changed");
+        : AuditFinding(
+            $"chain {Node}: entry {Number} is not the one that belongs there; entries were moved or changed");
 
     /// <summary>A chain is shorter than a checkpoint says it was.</summary>
     public sealed record CutOff(string Node, long From, long To)

@@ -3,7 +3,8 @@ using Homeward.Cases.Agencies;
 
 namespace Homeward.Cases.Audit;
 
-/// <summary>What there is to be said of a read or an act: who, what, about whom, how much of it, and what for.</summary>
+/// <summary>What there is to be said of a read or an act: who, what, about whom, how much of it, and what for.
+/// </summary>
 /// <remarks>Holds ids and closed lists only, so that no personal value can enter the log.</remarks>
 public sealed record AuditRecord
 {

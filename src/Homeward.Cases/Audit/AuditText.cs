@@ -7,7 +7,8 @@ using Homeward.Genetics.Primitives;
 
 namespace Homeward.Cases.Audit;
 
-/// <summary>An entry as the bytes that are stored and hashed: one line of JSON, fields in a fixed order, no spaces.</summary>
+/// <summary>An entry as the bytes that are stored and hashed: one line of JSON, fields in a fixed order, no spaces.
+/// </summary>
 /// <remarks>Readable with any tool, so that an inspectorate needs no program of ours to check a chain.</remarks>
 public static class AuditText
 {
@@ -30,7 +31,8 @@ public static class AuditText
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>What became of a stored text; a name that this version does not know is a problem, not a failure.</summary>
+    /// <summary>What became of a stored text; a name that this version does not know is a problem, not a failure.
+    /// </summary>
     public static Parsed<AuditEntry> Read(ReadOnlyMemory<byte> text)
     {
         var problems = new Problems();

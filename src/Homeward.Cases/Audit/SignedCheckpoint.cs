@@ -11,7 +11,7 @@ namespace Homeward.Cases.Audit;
 public sealed record SignedCheckpoint
 {
     const DSASignatureFormat Format = DSASignatureFormat.Rfc3279DerSequence;
-    const int MostBytes = 1 << 20;
+    public const int MostBytes = 1 << 20;
 
     SignedCheckpoint(Checkpoint checkpoint, byte[] key, byte[] signature) =>
         (Checkpoint, _key, _signature) = (checkpoint, key, signature);

@@ -80,7 +80,10 @@ sealed class AuditSequencer : IAsyncDisposable
         var (number, hash) = Head(transaction);
         using var insert = AuditDatabase.Command(
             transaction,
-            $"INSERT INTO {_database.EntryTable} (node, number, id, body, hash) VALUES (@node, @number, @id, @body, @hash)",
+            $"""
+            INSERT INTO {_database.EntryTable} (node, number, id, body, hash)
+            VALUES (@node, @number, @id, @body, @hash)
+            """,
             "@node", "@number", "@id", "@body", "@hash");
         insert.Parameters[0].Value = _node.Name;
         var written = new List<EntryId>(batch.Count);

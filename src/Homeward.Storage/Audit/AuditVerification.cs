@@ -7,7 +7,7 @@ namespace Homeward.Storage.Audit;
 public static class AuditVerification
 {
     /// <param name="database">The log; it may be in use.</param>
-    /// <param name="heldOutside">Checkpoints that were kept where nobody who can write the log could reach them.</param>
+    /// <param name="heldOutside">Checkpoints that were kept where nobody who can write the log reaches.</param>
     /// <param name="cancel">Ends the reading.</param>
     public static AuditReport Run(
         AuditDatabase database, IReadOnlyList<Checkpoint> heldOutside, CancellationToken cancel)

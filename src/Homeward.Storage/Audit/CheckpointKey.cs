@@ -3,8 +3,9 @@ using System.Security.Cryptography;
 namespace Homeward.Storage.Audit;
 
 /// <summary>The key that signs checkpoints: one file, readable by its owner alone.</summary>
-/// <remarks>Whoever has the machine has the key. What protects against him is a checkpoint kept elsewhere; the signature
-/// tells the keeper that it came from this installation, and others that the keeper did not make it up.</remarks>
+/// <remarks>Whoever has the machine has the key. What protects against him is a checkpoint kept elsewhere; the
+/// signature tells the keeper that it came from this installation, and others that the keeper did not make it up.
+/// </remarks>
 public static class CheckpointKey
 {
     /// <summary>The key in this file, made at the first use.</summary>

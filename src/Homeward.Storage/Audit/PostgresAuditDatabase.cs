@@ -54,7 +54,8 @@ public sealed class PostgresAuditDatabase(string connectionString, string applic
     internal override DbTransaction BeginWrite(DbConnection connection, string node)
     {
         var transaction = connection.BeginTransaction();
-        using var command = Command(transaction, "SELECT pg_advisory_xact_lock(hashtextextended('audit.' || @node, 0))", "@node");
+        using var command = Command(
+            transaction, "SELECT pg_advisory_xact_lock(hashtextextended('audit.' || @node, 0))", "@node");
         command.Parameters[0].Value = node;
         command.ExecuteNonQuery();
         return transaction;

@@ -107,8 +107,11 @@ public sealed class ChainCheckTests
 
                 // Nothing outside covers what came after the later checkpoint.
                 if (changed > late) Assert.Empty(findings);
-                else if (changed > early) Assert.Equal([new AuditFinding.NotAsSigned("alone", early + 1, late)], findings);
-                else Assert.Equal([new AuditFinding.NotAsSigned("alone", 1, early)], findings);
+                else
+                    Assert.Equal(
+                        [new AuditFinding.NotAsSigned(
+                            "alone", changed > early ? early + 1 : 1, changed > early ? late : early)],
+                        findings);
             });
 
     [Fact]

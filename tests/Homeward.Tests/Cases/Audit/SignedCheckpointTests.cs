@@ -36,8 +36,8 @@ public sealed class SignedCheckpointTests
     }
 
     [Theory]
-    [InlineData("\"length\":7", "\"length\":6", "line 3: the signature does not hold: the checkpoint was changed, or is "
-        + "not of this key")]
+    [InlineData("\"length\":7", "\"length\":6",
+        "line 3: the signature does not hold: the checkpoint was changed, or is not of this key")]
     [InlineData("\"v\":1", "\"v\":2", "line 1: is of another version of checkpoints")]
     [InlineData("\"chains\":[", "\"chains\":{", "line 1: is no checkpoint")]
     [InlineData("\n", "", "is no checkpoint: it has not three lines")]

@@ -19,7 +19,8 @@ public sealed class SqliteAuditVerificationTests : IAsyncLifetime
     {
         _database.Create();
         await using var log = AuditLog.Open(_database, AuditNode.Alone, TimeProvider.System);
-        for (var i = 0; i < 10; i++) await log.AppendAsync(AuditGen.ReadOf(Child), TestContext.Current.CancellationToken);
+        for (var i = 0; i < 10; i++)
+            await log.AppendAsync(AuditGen.ReadOf(Child), TestContext.Current.CancellationToken);
     }
 
     public ValueTask DisposeAsync()

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using Homeward.Storage.Audit;
+
+namespace Homeward.Cli.Inputs;
+
+/// <summary>The folder of an installation: its databases and its keys.</summary>
+sealed record DataFolder(string Path)
+{
+    public string Cases => System.IO.Path.Combine(Path, "cases.db");
+    public string Audit => System.IO.Path.Combine(Path, "audit.db");
+    public string CheckpointKey => System.IO.Path.Combine(Path, "keys", "checkpoint.pem");
+
+    public AuditDatabase AuditDatabase => new SqliteAuditDatabase(Audit);
+
+    public static Option<string> Option() => new("--data")
+    {
+        Description = "Folder of the installation",
+        HelpName = "FOLDER",
+        DefaultValueFactory = _ => "homeward-data",
+    };
+}
