@@ -14,16 +14,21 @@ public sealed class Hypothesis
     /// <param name="pedigree">The claim.</param>
     /// <param name="profiles">By member, in the pedigree's order; null = not typed.</param>
     public Hypothesis(string name, Pedigree pedigree, IReadOnlyList<Profile?> profiles)
+        : this(name, pedigree, profiles, new(pedigree)) { }
+
+    Hypothesis(string name, Pedigree pedigree, IReadOnlyList<Profile?> profiles, PedigreeLikelihood likelihood)
     {
         Check.That(profiles.Count == pedigree.Members.Count);
-        (Name, Pedigree, Profiles) = (name, pedigree, profiles);
-        Likelihood = new(pedigree);
+        (Name, Pedigree, Profiles, Likelihood) = (name, pedigree, profiles, likelihood);
     }
 
     public string Name { get; }
     public Pedigree Pedigree { get; }
     public IReadOnlyList<Profile?> Profiles { get; }
     public PedigreeLikelihood Likelihood { get; }
+
+    /// <summary>The same claim about other profiles, without preparing the pedigree again.</summary>
+    public Hypothesis With(IReadOnlyList<Profile?> profiles) => new(Name, Pedigree, profiles, Likelihood);
 
     /// <summary>Founder alleles that nobody shows, where everybody with a profile was typed in full.</summary>
     public int OpenFounderAlleles => Likelihood.OpenFounderAlleles([.. Profiles.Select(it => it is not null)]);

@@ -1,6 +1,5 @@
 using Homeward.Genetics.Kinship;
 using Homeward.Genetics.Markers;
-using Homeward.Genetics.Profiles;
 using Homeward.Search.Index;
 
 namespace Homeward.Search.Compiling;
@@ -15,7 +14,7 @@ namespace Homeward.Search.Compiling;
 /// </remarks>
 public sealed class CompiledFamily
 {
-    CompiledFamily(Family family, int missing, double[] scores) =>
+    internal CompiledFamily(Family family, int missing, double[] scores) =>
         (Family, Missing, Scores) = (family, missing, scores);
 
     public Family Family { get; }
@@ -26,6 +25,7 @@ public sealed class CompiledFamily
     /// <summary>128 scores a marker of the code book; see <see cref="Kernels.ScanTable.Of"/>.</summary>
     public double[] Scores { get; }
 
+    /// <summary>One family by itself; <see cref="FamilyCompiler"/> gives the same bits for many.</summary>
     /// <param name="family">The family; its other missing members stay untyped.</param>
     /// <param name="missing">Index of the missing member sought.</param>
     /// <param name="codes">The columns of the index.</param>
@@ -36,19 +36,6 @@ public sealed class CompiledFamily
         int missing,
         CodeBook codes,
         MarkerLadders ladders,
-        Func<string, IReadOnlyList<Allele[]>> outside)
-    {
-        var scores = new double[codes.Markers.Count * MarkerCodes.Count];
-        var profiles = family.Profiles.OfType<Profile>().ToArray();
-        var shape = new CompiledShape(family, missing);
-        for (var m = 0; m < codes.Markers.Count; m++)
-        {
-            var marker = codes.Markers[m];
-            if (!ladders.Has(marker.Marker)) continue;
-            if (!Array.Exists(profiles, it => it.Genotypes.ContainsKey(marker.Marker))) continue;
-            var row = scores.AsSpan(m * MarkerCodes.Count, MarkerCodes.Count);
-            shape.Fill(row, marker, ladders, outside(marker.Marker));
-        }
-        return new(family, missing, scores);
-    }
+        Func<string, IReadOnlyList<Allele[]>> outside) =>
+        new FamilyCompiler(codes, ladders, outside).Of(family, missing);
 }

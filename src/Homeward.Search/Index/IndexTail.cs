@@ -1,4 +1,3 @@
-using Homeward.Genetics.Markers;
 using Homeward.Genetics.Profiles;
 using Homeward.Search.Kernels;
 
@@ -7,9 +6,6 @@ namespace Homeward.Search.Index;
 /// <summary>The last part of a saved index: ids, genotypes that share a code, drop-out probabilities.</summary>
 static class IndexTail
 {
-    /// <summary>Amelogenin's alleles, after the largest repeat number in tenths.</summary>
-    const int X = 10_000, Y = 10_001;
-
     public static byte[] Write(ProfileIndex index)
     {
         var bytes = new MemoryStream();
@@ -20,8 +16,8 @@ static class IndexTail
         {
             output.Write(slot);
             output.Write((ushort)column);
-            output.Write(Number(genotype.Low));
-            output.Write(Number(genotype.High));
+            output.Write(AlleleNumber.Of(genotype.Low));
+            output.Write(AlleleNumber.Of(genotype.High));
             output.Write(genotype.IsOneKnown);
         }
         output.Write(index.DropOuts.Count);
@@ -68,7 +64,8 @@ static class IndexTail
         for (var left = input.ReadInt32(); left > 0; left--)
         {
             var (slot, column) = (input.ReadInt32(), (int)input.ReadUInt16());
-            var (low, high) = (AlleleOf(input.ReadUInt16()), AlleleOf(input.ReadUInt16()));
+            var (low, high) =
+                (AlleleNumber.AlleleOf(input.ReadUInt16()), AlleleNumber.AlleleOf(input.ReadUInt16()));
             var oneKnown = input.ReadBoolean();
             if (slot < 0 || slot >= index.SlotCount || column >= index.Codes.Markers.Count) return false;
             if (low is null || high is null || index.CodeAt(slot, column) != MarkerCodes.Shared) return false;
@@ -104,15 +101,4 @@ static class IndexTail
             }
         return shared == index.SharedGenotypes.Count;
     }
-
-    static ushort Number(Allele allele) =>
-        allele == Allele.X ? (ushort)X : allele == Allele.Y ? (ushort)Y : (ushort)allele.Tenths;
-
-    static Allele? AlleleOf(int number) => number switch
-    {
-        X => Allele.X,
-        Y => Allele.Y,
-        > 0 and < X => Allele.Repeats(number / 10, number % 10),
-        _ => null,
-    };
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Homeward.Search.Index;
+using Homeward.Search.Tables;
 
 namespace Homeward.Search.Kernels;
 
@@ -34,6 +35,37 @@ sealed unsafe class FamilyTile : IDisposable
         }
         _canReach = [.. families.Select(it => it.CanReach)];
     }
+
+    /// <summary>The families of some tiles of compiled tables.</summary>
+    /// <param name="segment">Where the tiles are.</param>
+    /// <param name="firstTile">The first of them.</param>
+    /// <param name="tileCount">How many.</param>
+    public FamilyTile(TableSegment segment, int firstTile, int tileCount)
+    {
+        _first = firstTile * TileLayout.Lanes;
+        _canReach = new bool[tileCount * TileLayout.Lanes];
+        _firstRows = new int[_canReach.Length + 1];
+        var columns = new List<int>();
+        for (var family = 0; family < _canReach.Length; family++)
+        {
+            var tile = segment.Tile(firstTile + family / TileLayout.Lanes);
+            var lane = family % TileLayout.Lanes;
+            _canReach[family] = tile.StateOf(lane) == TableState.Scanned;
+            if (_canReach[family])
+                foreach (var column in tile.ColumnsOf(lane)) columns.Add(column);
+            _firstRows[family + 1] = columns.Count;
+        }
+        _columns = [.. columns];
+        _tables = new(_columns.Length * MarkerCodes.Count);
+        for (var family = 0; family < _canReach.Length; family++)
+        {
+            var tile = segment.Tile(firstTile + family / TileLayout.Lanes);
+            for (var row = _firstRows[family]; row < _firstRows[family + 1]; row++)
+                tile.CopyRow(family % TileLayout.Lanes, _columns[row], RowOf(row));
+        }
+    }
+
+    Span<byte> RowOf(int row) => _tables.Span.Slice(row * MarkerCodes.Count, MarkerCodes.Count);
 
     /// <summary>Finds every surviving pair of these families and some blocks of an index, block after block.</summary>
     /// <param name="index">Where the blocks are.</param>

@@ -1,4 +1,5 @@
 using Homeward.Search.Index;
+using Homeward.Search.Tables;
 
 namespace Homeward.Search.Kernels;
 
@@ -7,6 +8,9 @@ public static class Scan
 {
     /// <summary>Blocks a core takes at a time: 131,072 slots.</summary>
     const int BlocksAtATime = 256;
+
+    /// <summary>Tiles of compiled tables a core takes at a time: 128 families, as <see cref="FamilyTile"/>.</summary>
+    const int TilesAtATime = FamilyTile.Families / TileLayout.Lanes;
 
     /// <summary>Rows that tell most blocks apart, the best markers coming first.</summary>
     const int RowsBeforeLeaving = 8;
@@ -27,9 +31,45 @@ public static class Scan
             using var tile = new FamilyTile(families, work / parts * FamilyTile.Families);
             found[work] = ScanPart(tile, index, work % parts * BlocksAtATime, options);
         });
-        // Work is numbered by tile, then by part, and a tile's parts together are sorted: the order of a single thread.
-        return [.. found.Chunk(Math.Max(parts, 1)).SelectMany(ofTile => ofTile.SelectMany(it => it).Order())];
+        return InOrder(found, Math.Max(parts, 1));
     }
+
+    /// <summary>
+    /// The same over compiled tables, one segment of them at hand at a time: the hits of each segment, in the same
+    /// order.
+    /// </summary>
+    /// <param name="tables">The families.</param>
+    /// <param name="index">The profiles.</param>
+    /// <param name="options">How to scan.</param>
+    /// <param name="done">Told the share scanned.</param>
+    /// <param name="cancel">Looked at between tiles.</param>
+    internal static IEnumerable<IReadOnlyList<ScanHit>> Run(
+        FamilyTables tables, ProfileIndex index, ScanOptions options, Action<double>? done, CancellationToken cancel)
+    {
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancel };
+        var parts = Math.Max(1, (Block.Count(index.SlotCount) + BlocksAtATime - 1) / BlocksAtATime);
+        var ready = 0L;
+        for (var number = 0; number < tables.SegmentCount; number++)
+        {
+            using var segment = tables.Open(number);
+            var found = new List<ScanHit>[(segment.TileCount + TilesAtATime - 1) / TilesAtATime * parts];
+            Parallel.For(0, found.Length, parallel, work =>
+            {
+                var first = segment.FirstTile + work / parts * TilesAtATime;
+                var count = Math.Min(TilesAtATime, segment.FirstTile + segment.TileCount - first);
+                using var tile = new FamilyTile(segment, first, count);
+                found[work] = ScanPart(tile, index, work % parts * BlocksAtATime, options);
+                done?.Invoke((double)Interlocked.Add(ref ready, count) / ((long)tables.TileCount * parts));
+            });
+            yield return InOrder(found, parts);
+        }
+    }
+
+    /// <summary>
+    /// Work is numbered by tile, then by part, and a tile's parts together are sorted: the order of a single thread.
+    /// </summary>
+    static IReadOnlyList<ScanHit> InOrder(List<ScanHit>[] found, int parts) =>
+        [.. found.Chunk(parts).SelectMany(ofTile => ofTile.SelectMany(it => it).Order())];
 
     static List<ScanHit> ScanPart(FamilyTile tile, ProfileIndex index, int firstBlock, ScanOptions options)
     {

@@ -70,10 +70,17 @@ public sealed class ScanTable
         return best;
     }
 
+    /// <summary>Rounds down: what is not below 0 is cut off after the point.</summary>
     static void Fill(Span<byte> deficits, ReadOnlySpan<double> scores, double best, double stepsPerUnit)
     {
-        for (var code = 0; code < scores.Length; code++)
-            deficits[code] = (byte)Math.Clamp(Math.Floor((best - scores[code]) * stepsPerUnit - Guard), 0, 255);
+        unchecked
+        {
+            for (var code = 0; code < scores.Length; code++)
+            {
+                var steps = (best - scores[code]) * stepsPerUnit - Guard;
+                deficits[code] = steps >= byte.MaxValue ? byte.MaxValue : steps > 0 ? (byte)(int)steps : (byte)0;
+            }
+        }
     }
 
     /// <summary>Mean deficit of an unrelated, fully typed profile.</summary>
@@ -87,13 +94,18 @@ public sealed class ScanTable
     /// <summary>Drops markers at which nothing falls short, such as those nobody of the family is typed at.</summary>
     static ScanTable Ordered(double best, byte[] deficits, double[] expected)
     {
-        var columns = Enumerable.Range(0, expected.Length)
-            .Where(m => RowOf(m).ContainsAnyExcept((byte)0))
-            .OrderByDescending(m => expected[m]).ThenBy(m => m)
-            .ToArray();
-        var ordered = new byte[columns.Length * MarkerCodes.Count];
-        for (var i = 0; i < columns.Length; i++) RowOf(columns[i]).CopyTo(ordered.AsSpan(i * MarkerCodes.Count));
-        return new(best, canReach: true, columns, ordered);
+        var columns = new int[expected.Length];
+        var count = 0;
+        for (var m = 0; m < columns.Length; m++)
+        {
+            if (!RowOf(m).ContainsAnyExcept((byte)0)) continue;
+            var at = count++;
+            for (; at > 0 && expected[columns[at - 1]] < expected[m]; at--) columns[at] = columns[at - 1];
+            columns[at] = m;
+        }
+        var ordered = new byte[count * MarkerCodes.Count];
+        for (var i = 0; i < count; i++) RowOf(columns[i]).CopyTo(ordered.AsSpan(i * MarkerCodes.Count));
+        return new(best, canReach: true, columns[..count], ordered);
 
         Span<byte> RowOf(int marker) => deficits.AsSpan(marker * MarkerCodes.Count, MarkerCodes.Count);
     }

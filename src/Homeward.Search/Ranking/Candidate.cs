@@ -26,6 +26,9 @@ public sealed record Candidate
     /// <summary>The smallest of them: the one that counts.</summary>
     public required double Log10 { get; init; }
 
+    /// <summary>Whether markers, inconsistencies and alternatives were worked out; else these are empty.</summary>
+    public required bool IsExplained { get; init; }
+
     /// <summary>Markers typed in the child and in at least one relative, under the population that counts.</summary>
     public required IReadOnlyList<MarkerResult> Markers { get; init; }
 

@@ -1,4 +1,4 @@
-using Homeward.Genetics.Kinship;
+using Homeward.Genetics.Likelihood;
 using Homeward.Genetics.Pedigrees;
 
 namespace Homeward.Search.Ranking;
@@ -8,79 +8,119 @@ namespace Homeward.Search.Ranking;
 /// Order: log10 LR rounded to six places, descending, then family, then missing member, by ordinal id; so the list is
 /// the same at any number of threads and on any machine.
 /// </remarks>
-sealed class Ranker(SearchSettings settings, IReadOnlyList<RescuedChild> children, IReadOnlyList<Family> families)
+sealed class Ranker(SearchSettings settings, SoughtMembers sought, Func<int, RescuedChild> childOf)
 {
     const double Lead = 4, CandidateLimit = 6, Strong = 10, StrongMargin = 4;
-    readonly Dictionary<Sex, int> _searches =
-        Enum.GetValues<Sex>().ToDictionary(it => it, it => CompatibleWith(it, families));
 
-    public IReadOnlyList<Candidate> Ranked(IReadOnlyList<ExactPair> pairs)
+    /// <summary>A pair with the names that decide between equals.</summary>
+    sealed record Named(FoundPair Pair, string Family, string Missing)
     {
-        var byChild = pairs.ToLookup(it => it.Child.Id);
-        var byMissing = pairs.ToLookup(it => (it.Family.Id, it.Missing));
-        return [.. children.SelectMany(child => RankedOf(byChild[child.Id], byMissing))];
+        public double Log10 { get; } = Pair.Log10;
     }
 
-    IEnumerable<Candidate> RankedOf(
-        IEnumerable<ExactPair> ofChild, ILookup<(string, int), ExactPair> byMissing)
+    sealed record Placed(
+        Named Named, RescuedChild Child, int Rank, bool IsTied, Margin OverNextFamily, Margin OverNextChild);
+
+    /// <param name="pairs">In any order.</param>
+    /// <param name="done">Told the share of the candidates explained.</param>
+    /// <param name="cancel">Looked at between candidates.</param>
+    public IReadOnlyList<Candidate> Ranked(
+        IEnumerable<FoundPair> pairs, Action<double>? done, CancellationToken cancel)
+    {
+        Named[] named = [.. pairs.Select(NamedOf)];
+        var bySought = named.ToLookup(it => it.Pair.Sought);
+        Placed[] placed = [.. named.GroupBy(it => it.Pair.Slot).OrderBy(it => it.Key)
+            .SelectMany(ofChild => PlacedOf(childOf(ofChild.Key), ofChild, bySought))];
+        var candidates = new Candidate[placed.Length];
+        var ready = 0;
+        var threads = settings.Scan.Threads;
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
+        Parallel.For(0, placed.Length, parallel, i =>
+        {
+            candidates[i] = CandidateOf(placed[i]);
+            if (Interlocked.Increment(ref ready) % 64 == 0) done?.Invoke((double)ready / placed.Length);
+        });
+        return candidates;
+    }
+
+    Named NamedOf(FoundPair pair)
+    {
+        var (family, missing) = sought.NamesOf(pair.Sought);
+        return new(pair, family, missing);
+    }
+
+    IEnumerable<Placed> PlacedOf(RescuedChild child, IEnumerable<Named> ofChild, ILookup<int, Named> bySought)
     {
         var ordered = ofChild
             .OrderByDescending(it => Rounded(it.Log10))
-            .ThenBy(it => it.Family.Id, StringComparer.Ordinal)
-            .ThenBy(it => it.MissingId, StringComparer.Ordinal)
+            .ThenBy(it => it.Family, StringComparer.Ordinal)
+            .ThenBy(it => it.Missing, StringComparer.Ordinal)
             .ToArray();
-        foreach (var pair in ordered)
-        {
-            var overFamily = MarginOver(pair, ordered.Where(it => it.Family.Id != pair.Family.Id));
-            var overChild = MarginOver(
-                pair, byMissing[(pair.Family.Id, pair.Missing)].Where(it => it.Child.Id != pair.Child.Id));
-            yield return CandidateOf(pair, ordered, overFamily, overChild);
-        }
+        foreach (var it in ordered)
+            yield return new(
+                it, child,
+                1 + ordered.Count(other => Rounded(other.Log10) > Rounded(it.Log10)),
+                ordered.Count(other => Rounded(other.Log10) == Rounded(it.Log10)) > 1,
+                MarginOver(it, ordered.Where(other => other.Family != it.Family)),
+                MarginOver(it, bySought[it.Pair.Sought].Where(other => other.Pair.Slot != it.Pair.Slot)));
     }
 
-    Candidate CandidateOf(ExactPair pair, ExactPair[] ordered, Margin overFamily, Margin overChild)
+    Candidate CandidateOf(Placed it)
     {
-        var missingSex = pair.Family.Pedigree.Members[pair.Missing].Sex;
+        var pair = it.Named.Pair;
+        var (missingSex, log10) = (sought.SexOf(pair.Sought), it.Named.Log10);
         // A search for the other sex is not among the compatible ones; its own candidate counts it.
-        var isExtra = missingSex != Sex.Unknown && pair.Child.Sex != Sex.Unknown && missingSex != pair.Child.Sex;
-        var prior = 1.0 / (_searches[pair.Child.Sex] + (isExtra ? 2 : 1));
+        var isExtra = missingSex != Sex.Unknown && it.Child.Sex != Sex.Unknown && missingSex != it.Child.Sex;
+        var prior = 1.0 / (sought.CompatibleWith(it.Child.Sex) + (isExtra ? 2 : 1));
+        var details = DetailsOf(it);
         return new()
         {
-            Child = pair.Child.Id,
-            Family = pair.Family.Id,
-            Missing = pair.MissingId,
-            Rank = 1 + ordered.Count(it => Rounded(it.Log10) > Rounded(pair.Log10)),
-            IsTied = ordered.Count(it => Rounded(it.Log10) == Rounded(pair.Log10)) > 1,
-            ByPopulation = pair.ByPopulation,
-            Log10 = pair.Log10,
-            Markers = pair.Markers,
-            Inconsistencies = pair.Inconsistencies,
-            Alternatives = pair.Alternatives,
-            OverNextFamily = overFamily,
-            OverNextChild = overChild,
+            Child = it.Child.Id,
+            Family = it.Named.Family,
+            Missing = it.Named.Missing,
+            Rank = it.Rank,
+            IsTied = it.IsTied,
+            ByPopulation = [.. pair.Ratios.Select((ratio, i) =>
+                new PopulationRatio(settings.Populations[i].Assumptions.Population.Name, ratio))],
+            Log10 = log10,
+            IsExplained = details is not null,
+            Markers = details?.Markers ?? [],
+            Inconsistencies = details?.Inconsistencies ?? [],
+            Alternatives = details?.Alternatives ?? [],
+            OverNextFamily = it.OverNextFamily,
+            OverNextChild = it.OverNextChild,
             Prior = prior,
-            Posterior = Posterior(prior, pair.Log10),
-            Band = BandOf(pair.Log10, overFamily, overChild),
-            ChildSex = pair.Child.Sex,
+            Posterior = Posterior(prior, log10),
+            Band = BandOf(log10, it.OverNextFamily, it.OverNextChild),
+            ChildSex = it.Child.Sex,
             MissingSex = missingSex,
         };
     }
 
-    Margin MarginOver(ExactPair pair, IEnumerable<ExactPair> others)
+    /// <summary>Null for a rank that is not explained, and where an alternative is out of exact reach.</summary>
+    PairDetails? DetailsOf(Placed it)
+    {
+        if (it.Rank > settings.ExplainedRanks) return null;
+        var pair = it.Named.Pair;
+        try
+        {
+            return PairDetails.Of(
+                sought.FamilyOf(pair.Sought), sought.MissingOf(pair.Sought), it.Child,
+                Array.IndexOf(pair.Ratios, it.Named.Log10), settings);
+        }
+        catch (LikelihoodTooLargeException)
+        {
+            return null;
+        }
+    }
+
+    Margin MarginOver(Named pair, IEnumerable<Named> others)
     {
         var next = others.Select(it => it.Log10).DefaultIfEmpty(double.NegativeInfinity).Max();
         return double.IsNegativeInfinity(next)
             ? new(pair.Log10 - settings.Threshold, IsAtLeast: true)
             : new(pair.Log10 - next, IsAtLeast: false);
     }
-
-    /// <summary>Missing members of the child's sex, of unknown sex, or all when the child's is unknown.</summary>
-    static int CompatibleWith(Sex child, IReadOnlyList<Family> families) =>
-        families.Sum(family => family.Missing.Count(it =>
-        {
-            var sex = family.Pedigree.Members[it].Sex;
-            return child == Sex.Unknown || sex == Sex.Unknown || sex == child;
-        }));
 
     /// <summary>π·LR/(π·LR + 1 − π), without overflow.</summary>
     internal static double Posterior(double prior, double log10) =>

@@ -1,4 +1,6 @@
 using Homeward.Genetics.Kinship;
+using Homeward.Genetics.Profiles;
+using Homeward.Search.Index;
 using Homeward.Search.Kernels;
 
 namespace Homeward.Search.Ranking;
@@ -20,8 +22,31 @@ public sealed record SearchSettings
     /// </summary>
     public required double AlternativePrior { get; init; }
 
+    /// <summary>
+    /// Candidates of each child, counted from the best, that get inconsistencies, alternatives and their markers: in a
+    /// nation most candidates are worth no look. Order, LR, margins, posterior and band are every candidate's.
+    /// </summary>
+    public int ExplainedRanks { get; init; } = int.MaxValue;
+
     public required ScanOptions Scan { get; init; }
 
     /// <summary>The markers that every population has, in the order of the first.</summary>
     public IEnumerable<string> Markers => Populations[0].Markers.Where(it => Populations.All(p => p.Has(it)));
+
+    /// <summary>
+    /// Columns for the markers that somebody was typed at, all of them when nobody was: what a nation's kits lack takes
+    /// no room.
+    /// </summary>
+    public CodeBook CodeBookFor(IEnumerable<Profile> profiles)
+    {
+        var typed = profiles.SelectMany(it => it.Genotypes.Keys).ToHashSet(StringComparer.Ordinal);
+        string[] columns = [.. Markers.Where(typed.Contains)];
+        return new([.. (columns.Length > 0 ? columns : Markers).Select(CodesOf)]);
+    }
+
+    MarkerCodes CodesOf(string marker)
+    {
+        var ladder = Populations[0].Of(marker, []);
+        return new(marker, ladder.Alleles, ladder.Model.Founder[..ladder.Model.VisibleCount].ToArray());
+    }
 }

@@ -50,18 +50,15 @@ static class SearchCommand
             },
             input.Children);
         var what = $"Searching {input.Families.Count:N0} families for {input.Children.Count:N0} children";
-        return terminal.Work.Run(what, (done, _) => search.Run(input.Families, new Share(done)), cancel);
+        return terminal.Work.Run(what, (done, stop) => search.Run(input.Families, new Share(done), stop), cancel);
     }
 
-    /// <summary>Both stages on one bar: compiling to the middle, exact calculation from there.</summary>
+    /// <summary>All stages on one bar, a third each.</summary>
     sealed class Share(Action<double> done) : IProgress<(string Stage, double Share)>
     {
-        string? _first;
+        static readonly string[] Stages = [SearchStages.Compiling, SearchStages.Scanning, SearchStages.Explaining];
 
-        public void Report((string Stage, double Share) value)
-        {
-            _first ??= value.Stage;
-            done(value.Stage == _first ? value.Share / 2 : 0.5 + value.Share / 2);
-        }
+        public void Report((string Stage, double Share) value) =>
+            done((Array.IndexOf(Stages, value.Stage) + value.Share) / Stages.Length);
     }
 }

@@ -78,7 +78,7 @@ public sealed class FamilySearchTests
         };
 
     static SearchResult Search(Family[] families, RescuedChild[] children, SearchSettings settings) =>
-        new FamilySearch(settings, children).Run(families);
+        new FamilySearch(settings, children).Run(families, cancel: TestContext.Current.CancellationToken);
 
     static Dictionary<(string Family, string Missing, string Child), double> ByBruteForce(
         Family[] families, RescuedChild[] children, SearchSettings settings)

@@ -57,7 +57,8 @@ public sealed class NobodyIsLostTests
     }
 
     static IReadOnlyList<Candidate> Found(SearchSettings settings) =>
-        new FamilySearch(settings, Nation.Children).Run(Nation.Families).Candidates;
+        new FamilySearch(settings, Nation.Children)
+            .Run(Nation.Families, cancel: TestContext.Current.CancellationToken).Candidates;
 
     [Theory, MemberData(nameof(Assumptions))]
     public void No_compiled_total_is_below_the_exact_one(

@@ -128,13 +128,13 @@ public sealed class RankerTests
         var rare = Ladders([Marker("M1", "12 0.1, 13 0.9"), Marker("M2", "12 0.1, 13 0.9")], name: "rare");
         var common = Ladders([Marker("M2", "12 0.5, 13 0.5")], name: "common");
         var settings = Settings(0, [rare, common]);
-        var found = Assert.Single(new FamilySearch(settings, [Child("C")]).Run([Father("A", 2)]).Candidates);
+        var found = Assert.Single(Found(settings, [Child("C")], [Father("A", 2)]));
         // Only M2 is in both: 10 and 2.
         Assert.Equal(["rare", "common"], found.ByPopulation.Select(it => it.Population));
         AssertNumbers([1, Math.Log10(2)], found.ByPopulation.Select(it => it.Log10));
         Assert.Equal(Math.Log10(2), found.Log10, 1e-12);
         Assert.Equal("M2", Assert.Single(found.Markers).Marker);
-        Assert.Empty(new FamilySearch(Settings(0.5, [rare, common]), [Child("C")]).Run([Father("A", 2)]).Candidates);
+        Assert.Empty(Found(Settings(0.5, [rare, common]), [Child("C")], [Father("A", 2)]));
     }
 
     [Theory]
@@ -173,8 +173,11 @@ public sealed class RankerTests
     static IReadOnlyList<Candidate> Search(double threshold, RescuedChild[] children, params Family[] families)
     {
         var ladders = Ladders([Marker("M1", "12 0.1, 13 0.9"), Marker("M2", "12 0.1, 13 0.9")]);
-        return new FamilySearch(Settings(threshold, [ladders]), children).Run(families).Candidates;
+        return Found(Settings(threshold, [ladders]), children, families);
     }
+
+    static IReadOnlyList<Candidate> Found(SearchSettings settings, RescuedChild[] children, Family[] families) =>
+        new FamilySearch(settings, children).Run(families, cancel: TestContext.Current.CancellationToken).Candidates;
 
     static void AssertNumbers(IReadOnlyList<double> expected, IEnumerable<double> actual)
     {
