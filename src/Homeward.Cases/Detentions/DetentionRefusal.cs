@@ -7,6 +7,8 @@ public abstract record DetentionRefusal : Refusal
 {
     DetentionRefusal(string reason) : base(reason) { }
 
+    public sealed record NotFound() : DetentionRefusal("There is no such measure against this person.");
+
     public sealed record Overlaps(DetentionId Other)
         : DetentionRefusal("Another measure against this person begins at the same moment.");
 

@@ -7,6 +7,8 @@ public abstract record InvestigationRefusal : Refusal
 {
     InvestigationRefusal(string reason) : base(reason) { }
 
+    public sealed record NotFound() : InvestigationRefusal("There is no such investigation.");
+
     public sealed record WrongState(InvestigationState State)
         : InvestigationRefusal("The investigation is not in a state that allows this.");
 

@@ -8,6 +8,9 @@ public abstract record OperationRefusal : Refusal
 {
     OperationRefusal(string reason) : base(reason) { }
 
+    /// <summary>Also said of an operation that whoever asks may not know of.</summary>
+    public sealed record NotFound() : OperationRefusal("There is no such operation.");
+
     public sealed record WrongPhase(OperationPhase Phase)
         : OperationRefusal("The operation is not in a phase that allows this.");
 

@@ -7,10 +7,15 @@ public abstract record RingRefusal : Refusal
 {
     RingRefusal(string reason) : base(reason) { }
 
+    public sealed record NotFound() : RingRefusal("There is no such ring.");
+
     public sealed record WrongState(RingState State) : RingRefusal("The ring is not in a state that allows this.");
 
     public sealed record ApprovedByAuthor()
         : RingRefusal("Whoever proposes that a ring is broken up cannot approve it.");
+
+    public sealed record NothingProposed()
+        : RingRefusal("There is no proposal to approve, or the ring has changed since it was made.");
 
     public sealed record CriteriaNotMet(BreakUpCriteria Criteria)
         : RingRefusal(

@@ -1,5 +1,4 @@
 using Homeward.Cases.Agencies;
-using Homeward.Cases.Operations;
 using Homeward.Cases.Time;
 using Homeward.Genetics.Primitives;
 
@@ -8,24 +7,29 @@ namespace Homeward.Cases.Rings;
 /// <summary>What may be recorded about a ring.</summary>
 public static class RingRules
 {
-    /// <summary>A proposal that a ring is broken up, made by one and approved by another.</summary>
-    public sealed record BreakUp(Guid Id, UserId Author, UserId Approver, OperationId? During, Instant At);
-
-    public static Outcome<RingStep> Approve(RingFacts facts, BreakUp proposed)
+    public static Outcome<RingStep> Propose(RingFacts facts, RingStep.Proposed step)
     {
-        var state = RingState.Of(facts, proposed.At);
+        var state = RingState.Of(facts, step.At);
+        return state is RingState.BrokenUp or RingState.Merged ? new RingRefusal.WrongState(state) : step;
+    }
+
+    /// <summary>Approves the last proposal, if nothing happened to the ring since.</summary>
+    public static Outcome<RingStep> Approve(RingFacts facts, Guid id, UserId by, Instant now)
+    {
+        var state = RingState.Of(facts, now);
         if (state is RingState.BrokenUp or RingState.Merged) return new RingRefusal.WrongState(state);
-        if (proposed.Author == proposed.Approver) return new RingRefusal.ApprovedByAuthor();
-        var criteria = facts.CriteriaAt(proposed.At);
+        if (facts.Steps.Where(it => it.At <= now).MaxBy(it => it.At) is not RingStep.Proposed proposed)
+            return new RingRefusal.NothingProposed();
+        if (proposed.By == by) return new RingRefusal.ApprovedByAuthor();
+        var criteria = facts.CriteriaAt(now);
         if (!criteria.AreMet) return new RingRefusal.CriteriaNotMet(criteria);
         return new RingStep.BrokenUp
         {
-            Id = proposed.Id,
+            Id = id,
             Ring = facts.Ring.Id,
-            By = proposed.Author,
-            Approver = proposed.Approver,
-            During = proposed.During,
-            At = proposed.At,
+            By = by,
+            At = now,
+            Proposal = proposed.Id,
             Organisers = criteria.Organisers,
             OrganisersDetained = criteria.OrganisersDetained,
             Core = criteria.Core,

@@ -12,22 +12,26 @@ public abstract record RingStep
     public required Guid Id { get; init; }
     public required RingId Ring { get; init; }
 
-    /// <summary>Who recorded it; of a break-up, the author.</summary>
+    /// <summary>Who recorded it; of a break-up, who approved it.</summary>
     public required UserId By { get; init; }
 
     public required Instant At { get; init; }
 
-    public sealed record BrokenUp : RingStep
+    /// <summary>Somebody holds that the ring is broken up, and asks another to approve it.</summary>
+    public sealed record Proposed : RingStep
     {
         /// <summary>The operation that did it; null when it took none.</summary>
         public required OperationId? During { get; init; }
+    }
+
+    /// <summary>A proposal, approved by somebody who is not its author, with the figures at that time.</summary>
+    public sealed record BrokenUp : RingStep
+    {
+        public required Guid Proposal { get; init; }
         public required int Organisers { get; init; }
         public required int OrganisersDetained { get; init; }
         public required int Core { get; init; }
         public required int CoreDetained { get; init; }
-
-        /// <summary>Signed by somebody who is not the author.</summary>
-        public required UserId Approver { get; init; }
     }
 
     /// <summary>It works again.</summary>

@@ -17,6 +17,8 @@ public sealed record RouteFacts
             .OrderBy(it => it.Number),
     ];
 
+    public RouteStep.Proposed Proposal(Guid id) => Steps.OfType<RouteStep.Proposed>().Single(it => it.Id == id);
+
     /// <summary>Different sources; two statements with one number are one.</summary>
     public int SourcesAt(Instant moment) =>
         Steps.OfType<RouteStep.Sourced>().Where(it => it.At <= moment).DistinctBy(it => (it.Source, it.Reference))

@@ -1,3 +1,4 @@
+using Homeward.Cases.Time;
 using Homeward.Genetics.Primitives;
 
 namespace Homeward.Cases.Routes;
@@ -5,15 +6,26 @@ namespace Homeward.Cases.Routes;
 /// <summary>What may be recorded about a route.</summary>
 public static class RouteRules
 {
-    public static Outcome<RouteStep> Close(RouteFacts facts, RouteStep.Closed step)
+    public static Outcome<RouteStep> Propose(RouteFacts facts, RouteStep.Proposed step)
     {
         var state = RouteState.Of(facts, step.At);
         if (state is RouteState.Closed) return new RouteRefusal.WrongState(state);
+        return step.ReviewOn <= DayOf(step.At) ? new RouteRefusal.ReviewIsPast(step.ReviewOn) : step;
+    }
+
+    /// <summary>Approves the last proposal, if nothing was done about the route since; new sources do no
+    /// harm.</summary>
+    public static Outcome<RouteStep> Approve(RouteFacts facts, RouteStep.Closed step)
+    {
+        var state = RouteState.Of(facts, step.At);
+        if (state is RouteState.Closed) return new RouteRefusal.WrongState(state);
+        var last = facts.Steps.Where(it => it.At <= step.At && it is not RouteStep.Sourced).MaxBy(it => it.At);
+        if (last is not RouteStep.Proposed proposed || proposed.Id != step.Proposal)
+            return new RouteRefusal.NothingProposed();
+        if (proposed.By == step.By) return new RouteRefusal.ApprovedByAuthor();
         // One that is in use again was confirmed before it was closed the first time.
         var sources = facts.SourcesAt(step.At);
-        if (sources < 2) return new RouteRefusal.NotConfirmed(sources);
-        if (step.By == step.Approver) return new RouteRefusal.ApprovedByAuthor();
-        return step.ReviewOn <= DayOf(step.At) ? new RouteRefusal.ReviewIsPast(step.ReviewOn) : step;
+        return sources < 2 ? new RouteRefusal.NotConfirmed(sources) : step;
     }
 
     public static Outcome<RouteStep> Review(RouteFacts facts, RouteStep.Reviewed step)
@@ -29,5 +41,5 @@ public static class RouteRules
         return state is RouteState.Closed ? step : new RouteRefusal.WrongState(state);
     }
 
-    static DateOnly DayOf(Time.Instant moment) => DateOnly.FromDateTime(moment.ToDateTimeOffset().UtcDateTime);
+    static DateOnly DayOf(Instant moment) => DateOnly.FromDateTime(moment.ToDateTimeOffset().UtcDateTime);
 }

@@ -12,7 +12,7 @@ public abstract record RouteStep
     public required Guid Id { get; init; }
     public required RouteId Route { get; init; }
 
-    /// <summary>Who recorded it; of a closing, the author.</summary>
+    /// <summary>Who recorded it; of a closing, who approved it.</summary>
     public required UserId By { get; init; }
 
     public required Instant At { get; init; }
@@ -26,16 +26,20 @@ public abstract record RouteStep
         public required string Reference { get; init; }
     }
 
-    public sealed record Closed : RouteStep
+    /// <summary>Somebody holds that the route is closed, and asks another to approve it.</summary>
+    public sealed record Proposed : RouteStep
     {
         public required OperationId During { get; init; }
         public required RouteClosing How { get; init; }
 
         /// <summary>When somebody looks whether it is still closed.</summary>
         public required DateOnly ReviewOn { get; init; }
+    }
 
-        /// <summary>Signed by somebody who is not the author.</summary>
-        public required UserId Approver { get; init; }
+    /// <summary>A proposal, approved by somebody who is not its author.</summary>
+    public sealed record Closed : RouteStep
+    {
+        public required Guid Proposal { get; init; }
     }
 
     /// <summary>Looked at again, and still closed.</summary>

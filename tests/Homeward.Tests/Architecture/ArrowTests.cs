@@ -13,7 +13,7 @@ public sealed class ArrowTests
         ["Homeward.Genetics"] = [],
         ["Homeward.Search"] = ["Homeward.Genetics"],
         ["Homeward.Cases"] = ["Homeward.Genetics"],
-        ["Homeward.Exchange"] = ["Homeward.Genetics"],
+        ["Homeward.Exchange"] = ["Homeward.Cases", "Homeward.Genetics"],
         ["Homeward.Storage"] = ["Homeward.Cases", "Homeward.Genetics"],
         ["Homeward.Cli"] =
         [

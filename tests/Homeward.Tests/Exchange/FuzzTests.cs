@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Homeward.Exchange.Cases;
 using Homeward.Exchange.Familias;
 using Homeward.Exchange.Pedigrees;
 using Homeward.Exchange.Profiles;
@@ -38,6 +39,13 @@ public sealed class FuzzTests
 
     static readonly byte[] Pedigrees = Head("Files/family_search/families.csv", 100);
 
+    static readonly byte[] People = Encoding.UTF8.GetBytes(
+        "number,name,sex,born,basis,citizenship,language,marks\n"
+        + "P-1,SYNTHETIC One,female,2011-03..2011-05-20,appearance,VNM,vie,\"a mark, left\"\nP-2,SYNTHETIC Two,,,,,,\n");
+
+    static readonly byte[] Reports = Encoding.UTF8.GetBytes(
+        "number,name,sex,born,last_seen,region,category\nR-1,SYNTHETIC One,M,2009,2011-05-17,440000,Abducted\n");
+
     static readonly byte[][] Projects = [Head("Files/pedigrees.fam", 1000), Dvi()];
 
     [Fact]
@@ -65,6 +73,18 @@ public sealed class FuzzTests
                 var read = FamiliasReader.Read(new MemoryStream(bytes));
                 return IsExplained(read, it => [.. it.Profiles, .. it.Unidentified])
                     && (!read.IsValid || read.Value.Loci.All(it => it.Male.Matrix(it.Alleles, it.Frequencies).IsValid));
+            },
+            iter: Rounds);
+
+    [Fact]
+    public void A_damaged_table_of_people_or_reports_is_refused_or_read() =>
+        Damaged([People, Reports]).Sample(
+            bytes =>
+            {
+                var people = PeopleTable.Read(new MemoryStream(bytes));
+                var reports = ReportTable.Read(new MemoryStream(bytes));
+                return (people.IsValid ? people.Value.All(it => it.Name.Length > 0) : people.Problems.Any)
+                    && (reports.IsValid ? reports.Value.All(it => it.Name.Length > 0) : reports.Problems.Any);
             },
             iter: Rounds);
 

@@ -3,6 +3,7 @@ using Homeward.Cases.Agencies;
 using Homeward.Cases.Investigations;
 using Homeward.Cases.People;
 using Homeward.Cases.Rings;
+using Homeward.Genetics.Primitives;
 using static Homeward.Tests.Cases.Operations.MadeUpOperation;
 
 namespace Homeward.Tests.Cases.Rings;
@@ -22,13 +23,13 @@ public sealed class RingRulesTests
     {
         var facts = Facts(others, Enumerable.Range(0, detained));
 
-        Assert.Equal(isMet, RingRules.Approve(facts, Proposal(User(1), User(2))).IsAllowed);
+        Assert.Equal(isMet, Approved(facts).IsAllowed);
     }
 
     [Fact]
     public void A_ring_whose_organiser_is_free_is_not_broken_up() =>
         Assert.IsType<RingRefusal.CriteriaNotMet>(
-            RingRules.Approve(Facts(4, [1, 2, 3, 4]), Proposal(User(1), User(2))).Refusal);
+            Approved(Facts(4, [1, 2, 3, 4])).Refusal);
 
     [Fact]
     public void A_ring_whose_organiser_is_not_known_is_not_broken_up()
@@ -42,7 +43,7 @@ public sealed class RingRulesTests
             ],
         };
 
-        Assert.IsType<RingRefusal.CriteriaNotMet>(RingRules.Approve(guessed, Proposal(User(1), User(2))).Refusal);
+        Assert.IsType<RingRefusal.CriteriaNotMet>(Approved(guessed).Refusal);
     }
 
     [Fact]
@@ -66,9 +67,9 @@ public sealed class RingRulesTests
     public void The_author_cannot_approve_and_the_figures_are_kept()
     {
         Assert.IsType<RingRefusal.ApprovedByAuthor>(
-            RingRules.Approve(Facts(4, [0, 1, 2]), Proposal(User(1), User(1))).Refusal);
+            Approved(Facts(4, [0, 1, 2]), by: User(1)).Refusal);
         var step = Assert.IsType<RingStep.BrokenUp>(
-            RingRules.Approve(Facts(4, [0, 1, 2]), Proposal(User(1), User(2))).Value);
+            Approved(Facts(4, [0, 1, 2])).Value);
         Assert.Equal((1, 1, 5, 3), (step.Organisers, step.OrganisersDetained, step.Core, step.CoreDetained));
     }
 
@@ -89,14 +90,19 @@ public sealed class RingRulesTests
     [Fact]
     public void A_ring_that_was_broken_up_may_resurface_and_be_broken_up_again()
     {
-        var facts = Facts(4, [0, 1, 2]);
-        var broken = facts with { Steps = [RingRules.Approve(facts, Proposal(User(1), User(2))).Value!] };
+        var facts = Facts(4, [0, 1, 2]).With(Proposed(9));
+        var broken = facts.With(RingRules.Approve(facts, Number(10), User(2), At(10)).Value!);
 
-        Assert.IsType<RingRefusal.WrongState>(RingRules.Approve(broken, Proposal(User(1), User(2), 20)).Refusal);
+        Assert.IsType<RingState.Known>(RingState.Of(facts, At(9)));
+        Assert.IsType<RingState.BrokenUp>(RingState.Of(broken, At(10)));
+        Assert.IsType<RingRefusal.WrongState>(RingRules.Approve(broken, Number(20), User(2), At(20)).Refusal);
+        Assert.IsType<RingRefusal.WrongState>(RingRules.Propose(broken, Proposed(20)).Refusal);
         Assert.IsType<RingRefusal.WrongState>(RingRules.Resurface(facts, Resurfaced(30)).Refusal);
-        var again = broken with { Steps = [.. broken.Steps, RingRules.Resurface(broken, Resurfaced(30)).Value!] };
+        var again = broken.With(RingRules.Resurface(broken, Resurfaced(30)).Value!);
         Assert.IsType<RingState.Resurfaced>(RingState.Of(again, At(31)));
-        Assert.True(RingRules.Approve(again, Proposal(User(1), User(2), 40)).IsAllowed);
+        // The old proposal is spent; a new one is needed.
+        Assert.IsType<RingRefusal.NothingProposed>(RingRules.Approve(again, Number(40), User(2), At(40)).Refusal);
+        Assert.True(RingRules.Approve(again.With(Proposed(41)), Number(42), User(2), At(42)).IsAllowed);
     }
 
     [Fact]
@@ -115,7 +121,7 @@ public sealed class RingRulesTests
                     At = At(hour),
                 };
                 if (RingRules.Merge(rings[from], rings[into], step) is { IsAllowed: true } merged)
-                    rings[from] = rings[from] with { Steps = [.. rings[from].Steps, merged.Value] };
+                    rings[from] = rings[from].With(merged.Value);
             }
             foreach (var ring in rings)
             {
@@ -162,9 +168,18 @@ public sealed class RingRulesTests
         At = At(1),
     };
 
-    static RingRules.BreakUp Proposal(UserId author, UserId approver, int hour = 10) =>
-        new(Number(hour), author, approver, During: null, At(hour));
+    static Outcome<RingStep> Approved(RingFacts facts, UserId? by = null) =>
+        RingRules.Approve(facts.With(Proposed(9)), Number(10), by ?? User(2), At(10));
+
+    static RingStep.Proposed Proposed(int hour) =>
+        new() { Id = Number(hour), Ring = Ring, By = User(1), At = At(hour), During = null };
 
     static RingStep.Resurfaced Resurfaced(int hour) =>
         new() { Id = Number(hour), Ring = Ring, By = User(1), At = At(hour), Basis = "seen again" };
+}
+
+static class RingFactsWith
+{
+    public static RingFacts With(this RingFacts facts, RingStep step) =>
+        facts with { Steps = [.. facts.Steps, step] };
 }

@@ -34,28 +34,32 @@ public sealed class RouteRulesTests
     [Fact]
     public void Only_a_confirmed_route_is_closed_and_not_by_its_author_alone()
     {
-        var confirmed = With(Sourced(1, "S-1"), Sourced(2, "S-2"));
+        var confirmed = With(Sourced(1, "S-1"), Sourced(2, "S-2"), Proposed(9));
 
-        Assert.IsType<RouteRefusal.NotConfirmed>(RouteRules.Close(With(Sourced(1, "S-1")), Closed(10)).Refusal);
+        Assert.IsType<RouteRefusal.NothingProposed>(
+            RouteRules.Approve(With(Sourced(1, "S-1"), Sourced(2, "S-2")), Closed(10, 9)).Refusal);
+        Assert.IsType<RouteRefusal.NotConfirmed>(
+            RouteRules.Approve(With(Sourced(1, "S-1"), Proposed(9)), Closed(10, 9)).Refusal);
         Assert.IsType<RouteRefusal.ApprovedByAuthor>(
-            RouteRules.Close(confirmed, Closed(10) with { Approver = User(1) }).Refusal);
+            RouteRules.Approve(confirmed, Closed(10, 9) with { By = User(1) }).Refusal);
         Assert.IsType<RouteRefusal.ReviewIsPast>(
-            RouteRules.Close(confirmed, Closed(10) with { ReviewOn = new(1970, 1, 1) }).Refusal);
-        Assert.True(RouteRules.Close(confirmed, Closed(10)).IsAllowed);
+            RouteRules.Propose(confirmed, Proposed(10) with { ReviewOn = new(1970, 1, 1) }).Refusal);
+        Assert.True(RouteRules.Approve(confirmed, Closed(10, 9)).IsAllowed);
     }
 
     [Fact]
     public void A_closed_route_is_watched_reviewed_and_may_be_in_use_again()
     {
-        var closed = With(Sourced(1, "S-1"), Sourced(2, "S-2"), Closed(10));
+        var closed = With(Sourced(1, "S-1"), Sourced(2, "S-2"), Proposed(9), Closed(10, 9));
 
-        Assert.IsType<RouteRefusal.WrongState>(RouteRules.Close(closed, Closed(11)).Refusal);
+        Assert.IsType<RouteRefusal.WrongState>(RouteRules.Approve(closed, Closed(11, 9)).Refusal);
         var reviewed = With([.. closed.Steps, Reviewed(20)]);
         Assert.Equal(new(1971, 1, 1), Assert.IsType<RouteState.Closed>(RouteState.Of(reviewed, At(21))).ReviewOn);
         var again = With([.. reviewed.Steps, RouteRules.Reactivate(reviewed, Reactivated(30)).Value!]);
         Assert.Equal(new RouteState.Reactivated(At(30)), RouteState.Of(again, At(31)));
         Assert.IsType<RouteState.Closed>(RouteState.Of(again, At(29)));
-        Assert.True(RouteRules.Close(again, Closed(40)).IsAllowed);
+        Assert.IsType<RouteRefusal.NothingProposed>(RouteRules.Approve(again, Closed(40, 9)).Refusal);
+        Assert.True(RouteRules.Approve(With([.. again.Steps, Proposed(39)]), Closed(40, 39)).IsAllowed);
         Assert.IsType<RouteRefusal.WrongState>(RouteRules.Reactivate(again, Reactivated(41)).Refusal);
     }
 
@@ -85,17 +89,19 @@ public sealed class RouteRulesTests
         Reference = reference,
     };
 
-    static RouteStep.Closed Closed(int hour) => new()
+    static RouteStep.Proposed Proposed(int hour) => new()
     {
         Id = Number(hour),
         Route = Channel,
         By = User(1),
         At = At(hour),
-        Approver = User(2),
         During = Id,
         How = RouteClosing.CrossingGuarded,
         ReviewOn = new(1970, 6, 1),
     };
+
+    static RouteStep.Closed Closed(int hour, int proposal) =>
+        new() { Id = Number(hour), Route = Channel, By = User(2), At = At(hour), Proposal = Number(proposal) };
 
     static RouteStep.Reviewed Reviewed(int hour) =>
         new() { Id = Number(hour), Route = Channel, By = User(1), At = At(hour), NextOn = new(1971, 1, 1) };

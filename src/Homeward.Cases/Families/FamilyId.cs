@@ -1,0 +1,3 @@
+namespace Homeward.Cases.Families;
+
+public readonly record struct FamilyId(Guid Value);

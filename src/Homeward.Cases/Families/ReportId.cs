@@ -1,0 +1,3 @@
+namespace Homeward.Cases.Families;
+
+public readonly record struct ReportId(Guid Value);

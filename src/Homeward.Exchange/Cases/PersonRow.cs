@@ -1,0 +1,18 @@
+using Homeward.Cases.People;
+using Homeward.Cases.Time;
+
+namespace Homeward.Exchange.Cases;
+
+/// <summary>One person as a table describes it.</summary>
+/// <param name="Place">Its row in the file.</param>
+/// <param name="Number">The agency's own number, under which the person is known when the file comes again.</param>
+public sealed record PersonRow(string Place, string Number)
+{
+    public required string Name { get; init; }
+    public required Sex Sex { get; init; }
+    public required DayInterval Born { get; init; }
+    public required DateBasis Basis { get; init; }
+    public string? Citizenship { get; init; }
+    public string? Language { get; init; }
+    public string? Marks { get; init; }
+}
