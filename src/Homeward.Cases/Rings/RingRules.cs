@@ -30,6 +30,7 @@ public static class RingRules
             By = by,
             At = now,
             Proposal = proposed.Id,
+            During = proposed.During,
             Organisers = criteria.Organisers,
             OrganisersDetained = criteria.OrganisersDetained,
             Core = criteria.Core,

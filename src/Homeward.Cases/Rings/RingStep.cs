@@ -28,6 +28,9 @@ public abstract record RingStep
     public sealed record BrokenUp : RingStep
     {
         public required Guid Proposal { get; init; }
+
+        /// <summary>As proposed.</summary>
+        public required OperationId? During { get; init; }
         public required int Organisers { get; init; }
         public required int OrganisersDetained { get; init; }
         public required int Core { get; init; }

@@ -1,3 +1,4 @@
+using Homeward.Cases.Agencies;
 using Homeward.Cases.Time;
 using Homeward.Genetics.Primitives;
 
@@ -15,17 +16,25 @@ public static class RouteRules
 
     /// <summary>Approves the last proposal, if nothing was done about the route since; new sources do no
     /// harm.</summary>
-    public static Outcome<RouteStep> Approve(RouteFacts facts, RouteStep.Closed step)
+    public static Outcome<RouteStep> Approve(RouteFacts facts, Guid id, UserId by, Instant now)
     {
-        var state = RouteState.Of(facts, step.At);
+        var state = RouteState.Of(facts, now);
         if (state is RouteState.Closed) return new RouteRefusal.WrongState(state);
-        var last = facts.Steps.Where(it => it.At <= step.At && it is not RouteStep.Sourced).MaxBy(it => it.At);
-        if (last is not RouteStep.Proposed proposed || proposed.Id != step.Proposal)
-            return new RouteRefusal.NothingProposed();
-        if (proposed.By == step.By) return new RouteRefusal.ApprovedByAuthor();
+        var last = facts.Steps.Where(it => it.At <= now && it is not RouteStep.Sourced).MaxBy(it => it.At);
+        if (last is not RouteStep.Proposed proposed) return new RouteRefusal.NothingProposed();
+        if (proposed.By == by) return new RouteRefusal.ApprovedByAuthor();
         // One that is in use again was confirmed before it was closed the first time.
-        var sources = facts.SourcesAt(step.At);
-        return sources < 2 ? new RouteRefusal.NotConfirmed(sources) : step;
+        var sources = facts.SourcesAt(now);
+        if (sources < 2) return new RouteRefusal.NotConfirmed(sources);
+        return new RouteStep.Closed
+        {
+            Id = id,
+            Route = facts.Route.Id,
+            By = by,
+            At = now,
+            Proposal = proposed.Id,
+            During = proposed.During,
+        };
     }
 
     public static Outcome<RouteStep> Review(RouteFacts facts, RouteStep.Reviewed step)

@@ -17,7 +17,7 @@ public abstract record RouteState
     public sealed record Confirmed(int Sources) : RouteState;
 
     /// <summary>Closed, and watched.</summary>
-    public sealed record Closed(RouteStep.Proposed As, DateOnly ReviewOn) : RouteState;
+    public sealed record Closed(RouteStep.Closed Step, DateOnly ReviewOn) : RouteState;
 
     public sealed record Reactivated(Instant At) : RouteState;
 
@@ -32,13 +32,11 @@ public abstract record RouteState
         foreach (var step in facts.Steps.Where(it => it.At <= now).OrderBy(it => it.At))
             state = (state, step) switch
             {
-                (_, RouteStep.Closed it) => ClosedAs(facts.Proposal(it.Proposal)),
+                (_, RouteStep.Closed it) => new Closed(it, facts.Proposal(it.Proposal).ReviewOn),
                 (Closed closed, RouteStep.Reviewed it) => closed with { ReviewOn = it.NextOn },
                 (_, RouteStep.Reactivated it) => new Reactivated(it.At),
                 _ => state,
             };
         return state;
     }
-
-    static Closed ClosedAs(RouteStep.Proposed proposal) => new(proposal, proposal.ReviewOn);
 }

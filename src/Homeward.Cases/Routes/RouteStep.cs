@@ -40,6 +40,9 @@ public abstract record RouteStep
     public sealed record Closed : RouteStep
     {
         public required Guid Proposal { get; init; }
+
+        /// <summary>As proposed.</summary>
+        public required OperationId During { get; init; }
     }
 
     /// <summary>Looked at again, and still closed.</summary>

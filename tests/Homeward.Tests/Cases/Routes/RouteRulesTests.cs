@@ -1,6 +1,7 @@
 using Homeward.Cases.Agencies;
 using Homeward.Cases.Investigations;
 using Homeward.Cases.Routes;
+using Homeward.Genetics.Primitives;
 using static Homeward.Tests.Cases.Operations.MadeUpOperation;
 
 namespace Homeward.Tests.Cases.Routes;
@@ -37,29 +38,30 @@ public sealed class RouteRulesTests
         var confirmed = With(Sourced(1, "S-1"), Sourced(2, "S-2"), Proposed(9));
 
         Assert.IsType<RouteRefusal.NothingProposed>(
-            RouteRules.Approve(With(Sourced(1, "S-1"), Sourced(2, "S-2")), Closed(10, 9)).Refusal);
+            Approved(With(Sourced(1, "S-1"), Sourced(2, "S-2")), 10).Refusal);
         Assert.IsType<RouteRefusal.NotConfirmed>(
-            RouteRules.Approve(With(Sourced(1, "S-1"), Proposed(9)), Closed(10, 9)).Refusal);
+            Approved(With(Sourced(1, "S-1"), Proposed(9)), 10).Refusal);
         Assert.IsType<RouteRefusal.ApprovedByAuthor>(
-            RouteRules.Approve(confirmed, Closed(10, 9) with { By = User(1) }).Refusal);
+            RouteRules.Approve(confirmed, Number(10), User(1), At(10)).Refusal);
         Assert.IsType<RouteRefusal.ReviewIsPast>(
             RouteRules.Propose(confirmed, Proposed(10) with { ReviewOn = new(1970, 1, 1) }).Refusal);
-        Assert.True(RouteRules.Approve(confirmed, Closed(10, 9)).IsAllowed);
+        Assert.True(Approved(confirmed, 10).IsAllowed);
     }
 
     [Fact]
     public void A_closed_route_is_watched_reviewed_and_may_be_in_use_again()
     {
-        var closed = With(Sourced(1, "S-1"), Sourced(2, "S-2"), Proposed(9), Closed(10, 9));
+        var confirmed = With(Sourced(1, "S-1"), Sourced(2, "S-2"), Proposed(9));
+        var closed = With([.. confirmed.Steps, Approved(confirmed, 10).Value!]);
 
-        Assert.IsType<RouteRefusal.WrongState>(RouteRules.Approve(closed, Closed(11, 9)).Refusal);
+        Assert.IsType<RouteRefusal.WrongState>(Approved(closed, 11).Refusal);
         var reviewed = With([.. closed.Steps, Reviewed(20)]);
         Assert.Equal(new(1971, 1, 1), Assert.IsType<RouteState.Closed>(RouteState.Of(reviewed, At(21))).ReviewOn);
         var again = With([.. reviewed.Steps, RouteRules.Reactivate(reviewed, Reactivated(30)).Value!]);
         Assert.Equal(new RouteState.Reactivated(At(30)), RouteState.Of(again, At(31)));
         Assert.IsType<RouteState.Closed>(RouteState.Of(again, At(29)));
-        Assert.IsType<RouteRefusal.NothingProposed>(RouteRules.Approve(again, Closed(40, 9)).Refusal);
-        Assert.True(RouteRules.Approve(With([.. again.Steps, Proposed(39)]), Closed(40, 39)).IsAllowed);
+        Assert.IsType<RouteRefusal.NothingProposed>(Approved(again, 40).Refusal);
+        Assert.True(Approved(With([.. again.Steps, Proposed(39)]), 40).IsAllowed);
         Assert.IsType<RouteRefusal.WrongState>(RouteRules.Reactivate(again, Reactivated(41)).Refusal);
     }
 
@@ -100,8 +102,8 @@ public sealed class RouteRulesTests
         ReviewOn = new(1970, 6, 1),
     };
 
-    static RouteStep.Closed Closed(int hour, int proposal) =>
-        new() { Id = Number(hour), Route = Channel, By = User(2), At = At(hour), Proposal = Number(proposal) };
+    static Outcome<RouteStep> Approved(RouteFacts facts, int hour) =>
+        RouteRules.Approve(facts, Number(hour), User(2), At(hour));
 
     static RouteStep.Reviewed Reviewed(int hour) =>
         new() { Id = Number(hour), Route = Channel, By = User(1), At = At(hour), NextOn = new(1971, 1, 1) };
