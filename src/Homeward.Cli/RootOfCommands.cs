@@ -7,6 +7,7 @@ using Homeward.Cli.Commands.Files;
 using Homeward.Cli.Commands.Lr;
 using Homeward.Cli.Commands.Mutation;
 using Homeward.Cli.Commands.Reference;
+using Homeward.Cli.Commands.Samples;
 using Homeward.Cli.Commands.Studies;
 using Homeward.Cli.Output;
 
@@ -36,6 +37,7 @@ static class RootOfCommands
         yield return (DemoCommand.Create(), DemoCommand.Examples);
         yield return (SearchCommand.Create(), SearchCommand.Examples);
         yield return (AssignCommand.Create(), AssignCommand.Examples);
+        yield return (DuplicatesCommand.Create(), DuplicatesCommand.Examples);
         yield return (LrCommand.Create(), LrCommand.Examples);
         yield return (MutationCommand.Create(), MutationCommand.Examples);
         yield return (CheckCommand.Create(), CheckCommand.Examples);

@@ -1,9 +1,11 @@
 using BenchmarkDotNet.Running;
 using Homeward.Benchmarks.Assignment;
+using Homeward.Benchmarks.Direct;
 using Homeward.Benchmarks.Kernels;
 using Homeward.Benchmarks.Likelihood;
 
 if (args is ["kernels"]) KernelTimes.Print(Console.Out);
 else if (args is ["assignment"]) AssignmentTimes.Print(Console.Out);
+else if (args is ["direct"]) DirectTimes.Print(Console.Out);
 else if (args is ["likelihood"]) LikelihoodTimes.Print(Console.Out);
 else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

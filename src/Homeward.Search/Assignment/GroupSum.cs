@@ -7,8 +7,9 @@ namespace Homeward.Search.Assignment;
 /// and of every thing's staying unused, and the best ones in order.
 /// </summary>
 /// <remarks>
-/// Sums run over the states of an <see cref="Elimination"/>, forwards and backwards, in logarithms; the best assignments
-/// are then walked to directly, since the best way to complete any state is known (docs/math/assignment.md).
+/// Sums run over the states of an <see cref="Elimination"/>, forwards and backwards, in logarithms. The best
+/// assignments are then walked to directly, since the best way to complete any state is known
+/// (docs/math/assignment.md).
 /// </remarks>
 sealed class GroupSum
 {
