@@ -1,4 +1,5 @@
 using Homeward.Cases.Audit;
+using Homeward.Storage.Access;
 using Homeward.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,9 @@ abstract class CaseContext(DbContextOptions options) : DbContext(options)
 {
     /// <summary>The entry of the act that this context carries out; every row it writes names it.</summary>
     public EntryId? ActEntry { get; set; }
+
+    /// <summary>What exists for the one who asks.</summary>
+    public Sight Sight { get; set; } = Sight.None;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration) =>
         Values.Configure(configuration);

@@ -3,6 +3,7 @@ using Homeward.Cases.Access;
 using Homeward.Cases.Audit;
 using Homeward.Cases.Time;
 using Homeward.Genetics.Primitives;
+using Homeward.Storage.Access;
 using Homeward.Storage.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,11 +27,18 @@ public sealed class CaseSession
     internal Ids Ids => _database.Ids;
 
     /// <summary>Runs a query, records whom its answer is about, and only then hands it out.</summary>
+    /// <exception cref="AccessRefusedException">The actor may not read this; the log says that he asked.</exception>
     internal async Task<T> ReadAsync<T>(
         Asked asked, Func<CaseContext, Task<Found<T>>> query, CancellationToken cancel)
     {
         await using var context = _database.Location.NewContext();
         context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        var admitted = await Door.AdmitAsync(context, Actor, asked, Now, cancel);
+        if (admitted.Refusal is AccessRefusal refusal)
+        {
+            await _database.Audit.AppendAsync(Record(AuditKind.Refused, asked), CancellationToken.None);
+            throw new AccessRefusedException(refusal);
+        }
         var found = await query(context);
         await _database.Audit.AppendAsync(Record(AuditKind.Read, asked) with { Subjects = found.Subjects }, cancel);
         return found.Value;
@@ -58,7 +66,7 @@ public sealed class CaseSession
             for (var attempt = 1; ; attempt++)
                 try
                 {
-                    return await OnceAsync(entry, act, cancel);
+                    return await OnceAsync(asked, entry, act, cancel);
                 }
                 catch (Exception e) when (attempt < MostAttempts && IsTransient(e))
                 {
@@ -85,12 +93,14 @@ public sealed class CaseSession
     }
 
     async Task<Outcome<T>> OnceAsync<T>(
-        EntryId entry, Func<CaseContext, Task<Outcome<T>>> act, CancellationToken cancel)
+        Asked asked, EntryId entry, Func<CaseContext, Task<Outcome<T>>> act, CancellationToken cancel)
         where T : class
     {
         await using var context = _database.Location.NewContext();
         context.ActEntry = entry;
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        var admitted = await Door.AdmitAsync(context, Actor, asked, Now, cancel);
+        if (admitted.Refusal is { } refusal) return refusal;
         var outcome = await act(context);
         if (!outcome.IsAllowed) return outcome;
         await context.SaveChangesAsync(cancel);

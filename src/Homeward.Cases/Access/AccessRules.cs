@@ -15,7 +15,7 @@ public static class AccessRules
     {
         // One grant must allow all of it: the permission of one role and the fields of another make no third role.
         var granted = grants
-            .Where(it => it.Agency == agency && it.From <= now && now < it.Until)
+            .Where(it => it.Agency == agency && it.Since <= now && now < it.Until)
             .Where(it => RolePowers.Of(it.Role).Permissions.Contains(wish.What))
             .ToList();
         if (granted.Count == 0) return new AccessRefusal.NotGranted(wish.What);

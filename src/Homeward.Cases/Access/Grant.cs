@@ -6,6 +6,10 @@ namespace Homeward.Cases.Access;
 /// <summary>Somebody has a role in an agency, for a region and all below it, for a time.</summary>
 public sealed record Grant
 {
+    /// <summary>The id of the one grant that nobody gave: it makes the first administrator. There cannot be two with one
+    /// id.</summary>
+    public static readonly GrantId First = new(new Guid("00000000-0000-7000-8000-000000000001"));
+
     public required GrantId Id { get; init; }
     public required UserId User { get; init; }
     public required Role Role { get; init; }
@@ -16,7 +20,7 @@ public sealed record Grant
     /// compartment.</summary>
     public Guid? Compartment { get; init; }
 
-    public required Instant From { get; init; }
+    public required Instant Since { get; init; }
 
     /// <summary>No grant is for ever.</summary>
     public required Instant Until { get; init; }

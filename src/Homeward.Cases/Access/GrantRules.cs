@@ -1,9 +1,10 @@
 using Homeward.Cases.Agencies;
+using Homeward.Cases.Time;
 using Homeward.Genetics.Primitives;
 
 namespace Homeward.Cases.Access;
 
-/// <summary>Who may give whom which role. The same is held by the database: <c>Rules/*/…-grants.sql</c>.</summary>
+/// <summary>Who may give whom which role. The same is held by the database: <c>Rules/*/70-roles-are-given.sql</c>.</summary>
 public static class GrantRules
 {
     /// <summary>The longest that a grant lasts before somebody has to think about it again.</summary>
@@ -20,19 +21,29 @@ public static class GrantRules
         Grant grant, IReadOnlyList<Grant> givers, IReadOnlyList<Grant> receivers, AgencyId receiverIsOf)
     {
         if (grant.GrantedBy == grant.User) return new GrantRefusal.ToOneself();
-        if (grant.Until <= grant.From || grant.Until - grant.From > Longest) return new GrantRefusal.TooLong();
+        if (grant.Until <= grant.Since || grant.Until - grant.Since > Longest) return new GrantRefusal.TooLong();
         if (receiverIsOf != grant.Agency) return new GrantRefusal.OtherAgency();
         if (!givers.Any(it => Gives(it, grant))) return new GrantRefusal.NotTheGiver(GiverOf(grant.Role));
-        if (receivers.Any(it => it.Until > grant.From && Clash(it.Role, grant.Role)))
+        if (receivers.Any(it => it.Until > grant.Since && it.Since < grant.Until && Clash(it.Role, grant.Role)))
             return new GrantRefusal.BothKinds();
         return grant;
+    }
+
+    /// <summary>Whoever may give a role may take it back; everybody may lay down his own.</summary>
+    public static Outcome<GrantEnd> CheckEnd(
+        Grant grant, UserId by, IReadOnlyList<Grant> givers, Instant now)
+    {
+        var asIfGiven = grant with { GrantedBy = by, Since = now };
+        if (by != grant.User && !givers.Any(it => Gives(it, asIfGiven)))
+            return new GrantRefusal.NotTheGiver(GiverOf(grant.Role));
+        return new GrantEnd { Grant = grant.Id, At = now, By = by };
     }
 
     /// <summary>An approver gives the roles of his own agency; an administrator makes approvers and
     /// administrators.</summary>
     static bool Gives(Grant giver, Grant grant) =>
         giver.User == grant.GrantedBy && giver.Role == GiverOf(grant.Role)
-        && giver.From <= grant.From && grant.From < giver.Until
+        && giver.Since <= grant.Since && grant.Since < giver.Until
         && (giver.Role == Role.Administrator || giver.Agency == grant.Agency);
 
     /// <summary>Whoever gives roles or runs the installation works on no case.</summary>

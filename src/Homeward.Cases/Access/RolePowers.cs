@@ -53,7 +53,7 @@ public sealed record RolePowers(FieldClasses Fields, IReadOnlySet<Permission> Pe
                 ReadPeople, ReadInvestigations, ReadRings, ReadRoutes, ReadDetentions, ReadRescues, ReadAgencies,
                 ClearParty, RecordInvestigation,
             ]),
-        [Role.Liaison] = Of(WithNames, [ReadAgencies, ReadBulletins]),
+        [Role.Liaison] = Of(WithNames, [ReadAgencies, ReadBulletins, AcceptIntoCare]),
         [Role.Statistician] = Of(
             ForTheAgencies, [ReadStatistics, ReadBulletins, PublishBulletin, CountFacts, ReadAgencies]),
         [Role.Administrator] = Of(

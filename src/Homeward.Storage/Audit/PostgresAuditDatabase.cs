@@ -12,10 +12,10 @@ public sealed class PostgresAuditDatabase(string connectionString, string applic
     /// <summary>What the script makes, as the catalogue tells it: triggers that are switched on, and functions by the
     /// hash of their text; then the rights that the application's role must not have.</summary>
     const string Guards = """
-        SELECT 'trigger ' || tgname || ' ' || tgenabled || ' ' || pg_get_triggerdef(pg_trigger.oid)
+        SELECT 'trigger ' || tgname || ' ' || tgenabled::text || ' ' || pg_get_triggerdef(pg_trigger.oid)
         FROM pg_trigger WHERE NOT tgisinternal AND tgrelid IN (to_regclass('audit.entry'), to_regclass('audit.subject'))
         UNION ALL
-        SELECT 'function ' || proname || ' ' || prosecdef || ' ' || md5(prosrc)
+        SELECT 'function ' || proname || ' ' || prosecdef::text || ' ' || md5(prosrc)
         FROM pg_proc WHERE pronamespace = to_regnamespace('audit')
         UNION ALL
         SELECT 'check ' || conname || ' ' || pg_get_constraintdef(oid)

@@ -27,7 +27,7 @@ public sealed class AccessRulesTests
             Agency = Agencies[agency],
             Region = new(region),
             Compartment = compartment < 2 ? Operations[compartment] : null,
-            From = new(from),
+            Since = new(from),
             Until = new(from + length),
             GrantedBy = null,
         });
@@ -104,7 +104,7 @@ public sealed class AccessRulesTests
         Grant grant, AgencyId agency, (Permission What, FieldClasses Fields, string? Region) wish, int now)
     {
         if (grant.Agency != agency) return false;
-        if (now < grant.From.Microseconds || now >= grant.Until.Microseconds) return false;
+        if (now < grant.Since.Microseconds || now >= grant.Until.Microseconds) return false;
         if (!AccessTable.Allows(grant.Role, wish.What)) return false;
         foreach (var field in Enum.GetValues<FieldClasses>())
             if (field != FieldClasses.None && wish.Fields.HasFlag(field) && !AccessTable.Shows(grant.Role, field))

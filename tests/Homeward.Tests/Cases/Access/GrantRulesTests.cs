@@ -59,15 +59,15 @@ public sealed class GrantRulesTests
         var grant = Of(Officer, Role.Investigator, Approver);
 
         Assert.IsType<GrantRefusal.TooLong>(
-            Check(grant with { Until = grant.From + GrantRules.Longest + TimeSpan.FromMicroseconds(1) }).Refusal);
-        Assert.IsType<GrantRefusal.TooLong>(Check(grant with { Until = grant.From }).Refusal);
-        Assert.True(Check(grant with { Until = grant.From + GrantRules.Longest }).IsAllowed);
+            Check(grant with { Until = grant.Since + GrantRules.Longest + TimeSpan.FromMicroseconds(1) }).Refusal);
+        Assert.IsType<GrantRefusal.TooLong>(Check(grant with { Until = grant.Since }).Refusal);
+        Assert.True(Check(grant with { Until = grant.Since + GrantRules.Longest }).IsAllowed);
     }
 
     [Fact]
     public void A_giver_whose_own_grant_is_over_gives_nothing()
     {
-        var grant = Of(Officer, Role.Investigator, Approver) with { From = new(1000), Until = new(1001) };
+        var grant = Of(Officer, Role.Investigator, Approver) with { Since = new(1000), Until = new(1001) };
 
         Assert.IsType<GrantRefusal.NotTheGiver>(Check(grant).Refusal);
     }
@@ -88,7 +88,7 @@ public sealed class GrantRulesTests
         Role = role,
         Agency = Police,
         Region = Country,
-        From = new Instant(0),
+        Since = new Instant(0),
         Until = new Instant(1000),
         GrantedBy = by,
     };

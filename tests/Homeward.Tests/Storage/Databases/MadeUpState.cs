@@ -1,8 +1,10 @@
+using Homeward.Cases.Access;
 using Homeward.Cases.Agencies;
 using Homeward.Cases.Audit;
 using Homeward.Cases.Time;
 using Homeward.Genetics.Primitives;
 using Homeward.Storage;
+using Homeward.Storage.Access;
 using Homeward.Storage.Agencies;
 
 namespace Homeward.Tests.Storage.Databases;
@@ -32,8 +34,29 @@ public static class MadeUpState
     public static User Judge { get; } = UserOf(Court);
     public static User Liaison { get; } = UserOf(Foreign);
 
+    /// <summary>Runs the installation; has no role in cases.</summary>
+    public static User Administrator { get; } = UserOf(CivilAffairs);
+
+    /// <summary>One for each agency: gives its people their roles and has none in cases.</summary>
+    public static IReadOnlyList<User> Approvers { get; } =
+        [.. new[] { Police, Welfare, Station, CivilAffairs, Court, Foreign }.Select(UserOf)];
+
     public static IReadOnlyList<User> Users { get; } =
-        [Officer, SecondOfficer, Matron, StationHead, Caseworker, Judge, Liaison];
+    [
+        Officer, SecondOfficer, Matron, StationHead, Caseworker, Judge, Liaison, Administrator, .. Approvers,
+    ];
+
+    /// <summary>What each may do: more than in life, so that a test about something else needs few people.</summary>
+    static readonly (User User, Role[] Roles)[] Roles =
+    [
+        (Officer, [Role.Investigator, Role.Headquarters, Role.Statistician]),
+        (SecondOfficer, [Role.Investigator, Role.Headquarters, Role.Statistician]),
+        (Matron, [Role.Caseworker, Role.PanelMember]),
+        (StationHead, [Role.Caseworker, Role.PanelMember]),
+        (Caseworker, [Role.Caseworker, Role.PanelMember]),
+        (Judge, [Role.Prosecutor, Role.PanelMember]),
+        (Liaison, [Role.Liaison]),
+    ];
 
     public static async Task FillAsync(CaseDatabase database)
     {
@@ -42,7 +65,28 @@ public static class MadeUpState
         foreach (var agency in new[] { Police, Welfare, Station, CivilAffairs, Court, Foreign })
             Allowed(await store.AddAsync(agency, CancellationToken.None));
         foreach (var user in Users) Allowed(await store.AddAsync(user, CancellationToken.None));
+        await GrantAsync(database);
     }
+
+    static async Task GrantAsync(CaseDatabase database)
+    {
+        var administrator = AccessFor(database, Administrator);
+        Allowed(await administrator.SetUpAsync(Administrator, Country.Code, CancellationToken.None));
+        foreach (var approver in Approvers) await GiveAsync(administrator, approver, Role.Approver);
+        foreach (var (user, roles) in Roles)
+            foreach (var role in roles)
+                await GiveAsync(AccessFor(database, ApproverOf(user.Agency)), user, role);
+    }
+
+    public static User ApproverOf(AgencyId agency) => Approvers.Single(it => it.Agency == agency);
+
+    static AccessStore AccessFor(CaseDatabase database, User user) =>
+        new(database.For(new(user.Id, user.Agency), Purpose.Administration));
+
+    static async Task GiveAsync(AccessStore giver, User user, Role role) =>
+        Allowed(await giver.GiveAsync(
+            user, role, Country.Code, Instant.Of(TimeProvider.System.GetUtcNow()) + TimeSpan.FromDays(700),
+            CancellationToken.None));
 
     /// <summary>The value of an act that must be allowed.</summary>
     public static T Allowed<T>(Outcome<T> outcome)

@@ -28,6 +28,8 @@ public abstract class TestDatabase : IAsyncLifetime
 
     public CaseLocation Location { get; private set; } = null!;
 
+    public AuditDatabase Audit { get; private set; } = null!;
+
     /// <summary>A session for a user of the made-up state.</summary>
     public CaseSession As(User user) => Cases.For(new Actor(user.Id, user.Agency), Purpose.Rescue);
 
@@ -41,8 +43,8 @@ public abstract class TestDatabase : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Missing is not null) return;
-        (Location, var audit) = await MakeAsync();
-        _audit = AuditLog.Open(audit, AuditNode.Alone, TimeProvider.System);
+        (Location, Audit) = await MakeAsync();
+        _audit = AuditLog.Open(Audit, AuditNode.Alone, TimeProvider.System);
         _cases = await CaseDatabase.OpenAsync(Location, _audit, TimeProvider.System, CancellationToken.None);
     }
 

@@ -1,0 +1,110 @@
+using Homeward.Cases.Access;
+using Homeward.Cases.Agencies;
+using Homeward.Cases.Time;
+using Homeward.Genetics.Primitives;
+using Microsoft.EntityFrameworkCore;
+
+namespace Homeward.Storage.Access;
+
+/// <summary>Who has which role.</summary>
+public sealed class AccessStore(CaseSession session)
+{
+    /// <summary>Makes the first administrator of an installation, once.</summary>
+    public Task<Outcome<Grant>> SetUpAsync(User user, RegionCode country, CancellationToken cancel)
+    {
+        var now = session.Now;
+        var grant = new Grant
+        {
+            Id = Grant.First,
+            User = user.Id,
+            Role = Role.Administrator,
+            Agency = user.Agency,
+            Region = country,
+            Since = now,
+            Until = now + GrantRules.Longest,
+            GrantedBy = null,
+        };
+        return session.ActAsync<Grant>(
+            new(Permission.GrantRole, FieldClasses.Internal, user.Id.Value),
+            context => Added(context, grant),
+            cancel);
+    }
+
+    /// <summary>Gives a role in the name of whoever acts.</summary>
+    /// <param name="user">Who gets it; the role is in this user's agency.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="region">With all below it.</param>
+    /// <param name="until">From now until then.</param>
+    /// <param name="cancel">Gives up waiting.</param>
+    public Task<Outcome<Grant>> GiveAsync(
+        User user, Role role, RegionCode region, Instant until, CancellationToken cancel) =>
+        GiveAsync(
+            new()
+            {
+                Id = new(session.Ids.Next()),
+                User = user.Id,
+                Role = role,
+                Agency = user.Agency,
+                Region = region,
+                Since = session.Now,
+                Until = until,
+                GrantedBy = session.Actor.User,
+            },
+            cancel);
+
+    /// <summary>Gives a role; a grant in the name of somebody else is refused.</summary>
+    public Task<Outcome<Grant>> GiveAsync(Grant grant, CancellationToken cancel) =>
+        session.ActAsync<Grant>(
+            new(Permission.GrantRole, FieldClasses.Internal, grant.User.Value, grant.Id.Value),
+            async context =>
+            {
+                Check.That(grant.GrantedBy == session.Actor.User);
+                var receiver = await context.Set<User>().SingleAsync(it => it.Id == grant.User, cancel);
+                var allowed = GrantRules.Check(
+                    grant,
+                    await LiveAsync(context, session.Actor.User, cancel),
+                    await LiveAsync(context, grant.User, cancel),
+                    receiver.Agency);
+                if (allowed.Value is { } given) context.Add(given);
+                return allowed;
+            },
+            cancel);
+
+    /// <summary>Takes a role back.</summary>
+    public Task<Outcome<GrantEnd>> EndAsync(GrantId grant, CancellationToken cancel) =>
+        session.ActAsync<GrantEnd>(
+            new(Permission.GrantRole, FieldClasses.Internal, grant.Value),
+            async context =>
+            {
+                var ended = await context.Set<Grant>().SingleAsync(it => it.Id == grant, cancel);
+                var allowed = GrantRules.CheckEnd(
+                    ended, session.Actor.User, await LiveAsync(context, session.Actor.User, cancel), session.Now);
+                if (allowed.Value is { } end) context.Add(end);
+                return allowed;
+            },
+            cancel);
+
+    /// <summary>All that somebody was ever given.</summary>
+    public Task<IReadOnlyList<Grant>> OfAsync(UserId user, CancellationToken cancel) =>
+        session.ReadAsync<IReadOnlyList<Grant>>(
+            new(Permission.ReadGrants, FieldClasses.Internal),
+            async context =>
+            {
+                var grants = await context.Set<Grant>().Where(it => it.User == user).OrderBy(it => it.Id)
+                    .ToListAsync(cancel);
+                return new(grants, [user.Value, .. grants.Select(it => it.Id.Value)]);
+            },
+            cancel);
+
+    /// <summary>The grants of a user that were not taken back.</summary>
+    internal static Task<List<Grant>> LiveAsync(CaseContext context, UserId user, CancellationToken cancel) =>
+        context.Set<Grant>()
+            .Where(it => it.User == user && !context.Set<GrantEnd>().Any(end => end.Grant == it.Id))
+            .ToListAsync(cancel);
+
+    static Task<Outcome<Grant>> Added(CaseContext context, Grant grant)
+    {
+        context.Add(grant);
+        return Task.FromResult<Outcome<Grant>>(grant);
+    }
+}
