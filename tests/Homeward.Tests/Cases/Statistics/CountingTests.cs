@@ -170,7 +170,7 @@ public sealed class CountingTests
             By = Officer,
             At = Day(1),
         };
-        var facts = new RouteFacts { Route = route, Steps = [Closed(route, 15)] };
+        var facts = new RouteFacts { Route = route, Steps = [Proposed(route), Closed(route, 15)] };
 
         ledger.Book([Counting.Of(facts, Place(16))]);
         Assert.Equal(RouteKind.CrossBorder, ledger.Standing(CountKey.Of(route.Id))!.Route);
@@ -297,10 +297,19 @@ public sealed class CountingTests
         Route = route.Id,
         By = Officer,
         At = Day(day),
+        Proposal = Id(80),
+        During = OperationB,
+    };
+
+    static RouteStep.Proposed Proposed(Route route) => new()
+    {
+        Id = Id(80),
+        Route = route.Id,
+        By = new(Id(902)),
+        At = Day(1),
         During = OperationB,
         How = RouteClosing.CrossingGuarded,
         ReviewOn = new(2012, 1, 1),
-        Approver = new(Id(902)),
     };
 
     static RingStep.BrokenUp BrokenUp(Ring ring, int day) => new()
@@ -309,8 +318,8 @@ public sealed class CountingTests
         Ring = ring.Id,
         By = Officer,
         At = Day(day),
+        Proposal = Id(80),
         During = OperationB,
-        Approver = new(Id(902)),
         Organisers = 1,
         OrganisersDetained = 1,
         Core = 3,
