@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Homeward.Cli.Commands.Assign;
 using Homeward.Cli.Commands.Audit;
+using Homeward.Cli.Commands.Bench;
 using Homeward.Cli.Commands.Families;
 using Homeward.Cli.Commands.Files;
+using Homeward.Cli.Commands.Indexes;
 using Homeward.Cli.Commands.Lr;
 using Homeward.Cli.Commands.Mutation;
 using Homeward.Cli.Commands.Reference;
@@ -36,6 +38,8 @@ static class RootOfCommands
     {
         yield return (DemoCommand.Create(), DemoCommand.Examples);
         yield return (SearchCommand.Create(), SearchCommand.Examples);
+        yield return (IndexCommand.Create(), IndexCommand.Examples);
+        yield return (BenchCommand.Create(), BenchCommand.Examples);
         yield return (AssignCommand.Create(), AssignCommand.Examples);
         yield return (DuplicatesCommand.Create(), DuplicatesCommand.Examples);
         yield return (LrCommand.Create(), LrCommand.Examples);

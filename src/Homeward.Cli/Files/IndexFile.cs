@@ -12,11 +12,16 @@ static class IndexFile
     public const string Unfinished = ".unfinished";
 
     /// <summary>Until the last step the old file stands untouched; that step is one act of the file system.</summary>
-    public static void Save(ProfileIndex index, string path)
+    public static void Save(ProfileIndex index, string path) => Write(path, it => IndexFormat.Write(index, it));
+
+    /// <summary>The same for any file.</summary>
+    public static void Write(string path, Action<Stream> write)
     {
-        using (var output = File.Create(path + Unfinished))
+        const int Buffer = 1 << 20;
+        using (var output = new FileStream(
+            path + Unfinished, FileMode.Create, FileAccess.Write, FileShare.None, Buffer))
         {
-            IndexFormat.Write(index, output);
+            write(output);
             output.Flush(flushToDisk: true);
         }
         File.Move(path + Unfinished, path, overwrite: true);

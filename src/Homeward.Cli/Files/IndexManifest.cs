@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Homeward.Genetics.Primitives;
 
 namespace Homeward.Cli.Files;
@@ -16,16 +17,28 @@ sealed record IndexManifest(
     int Version, int Generation, IReadOnlyList<string> Assumptions, double Threshold, IReadOnlyList<string> Markers)
 {
     public const string FileName = "index.json";
+
+    /// <summary>Held by whoever writes, so that two changes at once do not lose one of them.</summary>
+    public const string Lock = "index.lock";
+
     const int CurrentVersion = 1;
     static readonly JsonSerializerOptions Style = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
+    [JsonIgnore]
     public string Children => $"children-{Generation}.index";
+    [JsonIgnore]
     public string Relatives => $"relatives-{Generation}.index";
+    [JsonIgnore]
     public string Families => $"families-{Generation}.list";
+    [JsonIgnore]
     public string Tables => $"tables-{Generation}.bin";
 
+    /// <summary>Every file that counts.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Names => [FileName, Lock, Children, Relatives, Families, Tables];
+
     public static IndexManifest First(IReadOnlyList<string> assumptions, double threshold) =>
-        new(CurrentVersion, 1, assumptions, threshold, []);
+        new(CurrentVersion, 0, assumptions, threshold, []);
 
     public static Parsed<IndexManifest> Read(string folder)
     {
@@ -60,6 +73,6 @@ sealed record IndexManifest(
 
     /// <summary>Whether a file is one of ours, of whatever generation.</summary>
     public static bool IsOwn(string name) =>
-        name is FileName or FileName + IndexFile.Unfinished
+        name is FileName or FileName + IndexFile.Unfinished or Lock
         || ((string[])["children-", "relatives-", "families-", "tables-"]).Any(name.StartsWith);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Homeward.Exchange.Familias;
 using Homeward.Exchange.Frequencies;
 using Homeward.Genetics.Kinship;
@@ -94,6 +95,23 @@ sealed class AssumptionOptions
         if (refusals.Any) return null;
         return new(ladders.ConvertAll(it => it!)) { IsMutationOfProject = ownMutation is not null };
     }
+
+    /// <summary>The options with their values, for another run that takes the same for granted.</summary>
+    public IReadOnlyList<string> Arguments(ParseResult parse) =>
+    [
+        .. Argument(parse, _population), .. Argument(parse, _theta), .. Argument(parse, _mutation),
+        .. Argument(parse, _rate), .. Argument(parse, _rate2), .. Argument(parse, _range), .. Argument(parse, _floor),
+        .. Argument(parse, _silent),
+    ];
+
+    /// <summary>Whether any of the options was given.</summary>
+    public bool IsAnyGiven(ParseResult parse) =>
+        IsGiven(parse, _population, _theta, _mutation, _rate, _rate2, _range, _floor, _silent);
+
+    static string[] Argument<T>(ParseResult parse, Option<T> option) =>
+        parse.GetValue(option) is { } value
+            ? [option.Name, string.Create(CultureInfo.InvariantCulture, $"{value}")]
+            : [];
 
     static bool IsGiven(ParseResult parse, params ReadOnlySpan<Option> options)
     {

@@ -26,7 +26,8 @@ public sealed class FamilySearch
         CancellationToken cancel = default)
     {
         var sought = new SoughtMembers(families);
-        using var index = new ProfileIndex(_settings.CodeBookFor(_children.Select(it => it.Profile)));
+        var typed = _children.SelectMany(it => it.Profile.Genotypes.Keys).ToHashSet(StringComparer.Ordinal);
+        using var index = new ProfileIndex(_settings.CodeBookFor(typed));
         foreach (var child in _children) index.Append(child.Profile);
         var circumstances = new TableCircumstances(index, _settings.Populations[0], _settings.Threshold);
         using var tables = new TableCompiler(circumstances, _settings.Scan.Threads)

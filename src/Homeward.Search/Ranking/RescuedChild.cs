@@ -7,7 +7,7 @@ namespace Homeward.Search.Ranking;
 /// <summary>A child whose family is sought.</summary>
 public sealed record RescuedChild(Profile Profile)
 {
-    const string Amelogenin = "AMEL";
+    public const string Amelogenin = "AMEL";
 
     public string Id => Profile.Id;
 

@@ -13,4 +13,13 @@ public sealed record SearchResult(
     IReadOnlyList<(string Family, string Missing)> Unreachable,
     IReadOnlyList<(string Family, string Missing)> TooOpen,
     long PairsCompared,
-    int ExactCount);
+    int ExactCount)
+{
+    /// <summary>Several searches, one after another; their margins know nothing of each other.</summary>
+    public static SearchResult Together(IReadOnlyList<SearchResult> results) => new(
+        [.. results.SelectMany(it => it.Candidates)],
+        [.. results.SelectMany(it => it.Unreachable).Distinct()],
+        [.. results.SelectMany(it => it.TooOpen).Distinct()],
+        results.Sum(it => it.PairsCompared),
+        results.Sum(it => it.ExactCount));
+}

@@ -1,5 +1,5 @@
 using Homeward.Genetics.Kinship;
-using Homeward.Genetics.Profiles;
+using Homeward.Genetics.Markers;
 using Homeward.Search.Index;
 using Homeward.Search.Kernels;
 
@@ -35,14 +35,16 @@ public sealed record SearchSettings
 
     /// <summary>
     /// Columns for the markers that somebody was typed at, all of them when nobody was: what a nation's kits lack takes
-    /// no room.
+    /// no room. Amelogenin, which tells the sex and has no scores, comes last.
     /// </summary>
-    public CodeBook CodeBookFor(IEnumerable<Profile> profiles)
+    public CodeBook CodeBookFor(IReadOnlySet<string> typed)
     {
-        var typed = profiles.SelectMany(it => it.Genotypes.Keys).ToHashSet(StringComparer.Ordinal);
         string[] columns = [.. Markers.Where(typed.Contains)];
-        return new([.. (columns.Length > 0 ? columns : Markers).Select(CodesOf)]);
+        MarkerCodes[] sex = typed.Contains(RescuedChild.Amelogenin) ? [AmelogeninCodes] : [];
+        return new([.. (columns.Length > 0 ? columns : Markers).Select(CodesOf), .. sex]);
     }
+
+    static MarkerCodes AmelogeninCodes => new(RescuedChild.Amelogenin, [Allele.X, Allele.Y], [0.75, 0.25]);
 
     MarkerCodes CodesOf(string marker)
     {

@@ -47,6 +47,10 @@ sealed record SearchAnswer(
         public required double Log10 { get; init; }
         public required string InWords { get; init; }
         public required Band Band { get; init; }
+
+        /// <summary>Whether markers, inconsistencies and alternatives were worked out.</summary>
+        public required bool IsExplained { get; init; }
+
         public required int MarkersCompared { get; init; }
         public required IReadOnlyList<InconsistentMarker> Inconsistencies { get; init; }
         public required IReadOnlyList<PopulationRatio> ByPopulation { get; init; }
@@ -78,18 +82,26 @@ sealed record SearchAnswer(
         var typed = input.Children.SelectMany(it => it.Profile.Genotypes.Keys).Distinct().ToList();
         var markers = input.Assumptions.Markers.Intersect(typed).ToList();
         var found = result.Candidates.ToLookup(it => it.Child, StringComparer.Ordinal);
-        var families = input.Families.ToDictionary(it => it.Id, StringComparer.Ordinal);
+        var families = FamiliesToExplain(input, result);
         return new(
             input.Assumptions.Answer, input.Threshold, input.AlternativePrior, markers, [.. typed.Except(markers)],
             input.Families.Count, result.PairsCompared,
             [.. input.Children.Select(child => new Child(
                 child.Id, child.Sex, child.Profile.Genotypes.Keys.Intersect(markers).Count(),
-                [.. found[child.Id].Select(it => FoundOf(it, child, families[it.Family], input.Explain))]))],
+                [.. found[child.Id].Select(it => FoundOf(it, child, families.GetValueOrDefault(it.Family)))]))],
             [.. result.Unreachable.Select(it => new MissingMember(it.Family, it.Missing))],
             [.. result.TooOpen.Select(it => new MissingMember(it.Family, it.Missing))]);
     }
 
-    static FamilyFound FoundOf(Candidate it, RescuedChild child, Family family, bool explain) => new()
+    /// <summary>Those whose markers are shown; a nation's others are not made for it.</summary>
+    static Dictionary<string, Family> FamiliesToExplain(SearchInput input, SearchResult result)
+    {
+        if (!input.Explain) return [];
+        var found = result.Candidates.Select(it => it.Family).ToHashSet(StringComparer.Ordinal);
+        return input.Families.Where(it => found.Contains(it.Id)).ToDictionary(it => it.Id, StringComparer.Ordinal);
+    }
+
+    static FamilyFound FoundOf(Candidate it, RescuedChild child, Family? family) => new()
     {
         Rank = it.Rank,
         IsTied = it.IsTied,
@@ -98,6 +110,7 @@ sealed record SearchAnswer(
         Log10 = it.Log10,
         InWords = PlainWords.Times(it.Log10),
         Band = it.Band,
+        IsExplained = it.IsExplained,
         MarkersCompared = it.Markers.Count,
         Inconsistencies = [.. it.Inconsistencies.Select(Inconsistent)],
         ByPopulation = it.ByPopulation,
@@ -110,7 +123,8 @@ sealed record SearchAnswer(
         ChildSex = it.ChildSex,
         MissingSex = it.MissingSex,
         SexesDiffer = it.SexesDiffer,
-        Markers = explain ? [.. it.Markers.Select(marker => Explained(marker, child.Profile, family))] : null,
+        Markers = family is null ? null
+            : [.. it.Markers.Select(marker => Explained(marker, child.Profile, family))],
     };
 
     static InconsistentMarker Inconsistent(Inconsistency it) => new(it.Marker, ExplanationWords.Of(it.Explanation));

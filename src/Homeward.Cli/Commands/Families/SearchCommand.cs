@@ -16,7 +16,9 @@ static class SearchCommand
         + " --population china-han,east-asia --min-frequency 0.001 --explain\n"
         + "homeward search --children children.txt --families families.csv --profiles references.csv"
         + " --population my_table.csv --threshold 1e6 --json\n"
-        + "homeward search --families project.fam";
+        + "homeward search --families project.fam\n"
+        + "homeward search --index national --explained-ranks 1\n"
+        + "homeward search --index national --children tonight.txt";
 
     public static Command Create()
     {
@@ -30,31 +32,36 @@ static class SearchCommand
     static async Task<int> Run(ParseResult parse, SearchOptions options, CancellationToken cancel)
     {
         var terminal = Terminal.Of(parse);
+        if (options.Index(parse) is { } folder)
+            return await IndexedSearch.Run(parse, options, terminal, folder, cancel);
         var refusals = new Refusals(terminal);
         var input = await terminal.Work.Run("Reading files", (_, _) => options.Read(parse, refusals), cancel);
         if (input is null) return refusals.Refuse();
-        var result = await Search(terminal, input, cancel);
+        var result = await Search(terminal, input, it => options.Settled(parse, it), cancel);
         var answer = SearchAnswer.Of(input, result);
         return terminal.Answer(answer, console => SearchDrawing.Draw(console, answer, options.Top(parse)));
     }
 
-    internal static Task<SearchResult> Search(Terminal terminal, SearchInput input, CancellationToken cancel)
+    internal static Task<SearchResult> Search(Terminal terminal, SearchInput input, CancellationToken cancel) =>
+        Search(terminal, input, it => it, cancel);
+
+    static Task<SearchResult> Search(
+        Terminal terminal, SearchInput input, Func<SearchSettings, SearchSettings> settled, CancellationToken cancel)
     {
-        var search = new FamilySearch(
-            new()
-            {
-                Populations = input.Assumptions.Populations,
-                Threshold = input.Threshold,
-                AlternativePrior = input.AlternativePrior,
-                Scan = ScanOptions.Fastest,
-            },
-            input.Children);
+        var settings = settled(new()
+        {
+            Populations = input.Assumptions.Populations,
+            Threshold = input.Threshold,
+            AlternativePrior = input.AlternativePrior,
+            Scan = ScanOptions.Fastest,
+        });
+        var search = new FamilySearch(settings, input.Children);
         var what = $"Searching {input.Families.Count:N0} families for {input.Children.Count:N0} children";
         return terminal.Work.Run(what, (done, stop) => search.Run(input.Families, new Share(done), stop), cancel);
     }
 
     /// <summary>All stages on one bar, a third each.</summary>
-    sealed class Share(Action<double> done) : IProgress<(string Stage, double Share)>
+    internal sealed class Share(Action<double> done) : IProgress<(string Stage, double Share)>
     {
         static readonly string[] Stages = [SearchStages.Compiling, SearchStages.Scanning, SearchStages.Explaining];
 

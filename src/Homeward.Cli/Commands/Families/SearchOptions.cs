@@ -1,9 +1,11 @@
 using System.CommandLine;
+using Homeward.Cli.Commands.Indexes;
 using Homeward.Cli.Inputs;
 using Homeward.Cli.Output;
 using Homeward.Exchange.Familias;
 using Homeward.Genetics.Kinship;
 using Homeward.Genetics.Profiles;
+using Homeward.Search.Kernels;
 using Homeward.Search.Ranking;
 
 namespace Homeward.Cli.Commands.Families;
@@ -13,12 +15,23 @@ sealed class SearchOptions
 {
     const double LeastDefault = 100, MostDefault = 10_000;
     readonly Option<string[]> _children = Files("--children", "Profiles of the rescued children, in any format");
-    readonly Option<string> _families = new("--families")
+    readonly Option<string?> _families = new("--families")
     {
         Description = "Pedigrees (family,individual,father,mother,sex,sample,missing), or a Familias project with its "
             + "DVI families, profiles and unidentified persons",
         HelpName = "FILE",
-        Required = true,
+    };
+    readonly Option<string?> _index = new("--index")
+    {
+        Description = "An index made by `homeward index build`: everything in it is searched, or what --children, or "
+            + "--families with --profiles, add is searched against it",
+        HelpName = "FOLDER",
+    };
+    readonly Option<string?> _kernel = Bench.BenchCommand.KernelOption();
+    readonly Option<int?> _explainedRanks = new("--explained-ranks")
+    {
+        Description = "Candidates of each child that get inconsistencies and alternatives, counted from the best; "
+            + "all by default",
     };
     readonly Option<string[]> _profiles = Files("--profiles", "Profiles of the families' relatives, in any format");
     readonly AssumptionOptions _assumptions;
@@ -45,27 +58,69 @@ sealed class SearchOptions
 
     public SearchOptions(Command command)
     {
-        command.Add(_children);
-        command.Add(_families);
-        command.Add(_profiles);
+        foreach (var option in (Option[])[_children, _families, _profiles, _index]) command.Add(option);
         _assumptions = new(command);
-        foreach (var option in (Option[])[_threshold, _alternativePrior, _allowExclusion, _explain, _top])
+        foreach (var option in (Option[])
+                [_threshold, _alternativePrior, _allowExclusion, _explain, _explainedRanks, _top, _kernel])
             command.Add(option);
         command.Add(CommonOptions.Json());
     }
 
     public int Top(ParseResult parse) => parse.GetValue(_top);
 
+    public bool IsExplained(ParseResult parse) => parse.GetValue(_explain);
+
+    /// <summary>The folder of an index; null where files are searched.</summary>
+    public string? Index(ParseResult parse) => parse.GetValue(_index);
+
+    /// <summary>What the options say beside the assumptions.</summary>
+    public SearchSettings Settled(ParseResult parse, SearchSettings settings) => settings with
+    {
+        AlternativePrior = parse.GetValue(_alternativePrior),
+        ExplainedRanks = parse.GetValue(_explainedRanks) ?? int.MaxValue,
+        Scan = settings.Scan with { Kernel = KernelOf(parse) ?? settings.Scan.Kernel },
+    };
+
+    /// <summary>New children, or new families, to be searched in an index.</summary>
+    public SearchedInput ReadBesideIndex(ParseResult parse, Refusals refusals)
+    {
+        RefuseWrongNumbers(parse, refusals);
+        if (_assumptions.IsAnyGiven(parse) || parse.GetValue(_threshold) is not null)
+            refusals.Warn("--index", "is searched with its own assumptions and threshold; the options are not used");
+        var (children, families) = IndexInputs.Read(
+            parse.GetValue(_children), parse.GetValue(_families), parse.GetValue(_profiles), refusals);
+        if (children.Count > 0 && families.Count > 0)
+            refusals.Add(
+                "--index", "", "takes new children or new families; for both, `homeward index add` them first");
+        return new([.. children.Select(it => new RescuedChild(it))], families);
+    }
+
+    static ScanKernel? KernelOf(string? name) => name is null ? null : ScanKernels.Find(name);
+
+    ScanKernel? KernelOf(ParseResult parse) => KernelOf(parse.GetValue(_kernel));
+
+    void RefuseWrongNumbers(ParseResult parse, Refusals refusals)
+    {
+        if (parse.GetValue(_threshold) is not (null or (>= 1 and < double.PositiveInfinity)))
+            refusals.Add("--threshold", "", "must be 1 or more");
+        if (parse.GetValue(_alternativePrior) is not (> 0 and <= 1e6))
+            refusals.Add("--alternative-prior", "", "must be above 0 and at most 1,000,000");
+        if (Top(parse) < 1) refusals.Add("--top", "", "must be 1 or more");
+        if (parse.GetValue(_explainedRanks) is < 0) refusals.Add("--explained-ranks", "", "must be 0 or more");
+        if (parse.GetValue(_kernel) is { } name
+            && (KernelOf(name) is not { } kernel || !ScanKernels.Available.Contains(kernel)))
+            refusals.Add("--kernel", "", "this processor has no such kernel");
+    }
+
     /// <summary>The input; null when an option or a file was refused.</summary>
     public SearchInput? Read(ParseResult parse, Refusals refusals)
     {
-        var (threshold, alternativePrior) = (parse.GetValue(_threshold), parse.GetValue(_alternativePrior));
-        if (threshold is not (null or (>= 1 and < double.PositiveInfinity)))
-            refusals.Add("--threshold", "", "must be 1 or more");
-        if (alternativePrior is not (> 0 and <= 1e6))
-            refusals.Add("--alternative-prior", "", "must be above 0 and at most 1,000,000");
-        if (Top(parse) < 1) refusals.Add("--top", "", "must be 1 or more");
-        var path = parse.GetValue(_families)!;
+        RefuseWrongNumbers(parse, refusals);
+        if (parse.GetValue(_families) is not { } path)
+        {
+            refusals.Add("--families", "", "is needed: pedigrees or a Familias project; or give an --index");
+            return null;
+        }
         var isProject = FamilyInputs.IsFamilias(path);
         var project = isProject ? refusals.Take(path, InputFile.Read(path, FamiliasReader.Read)) : null;
         var assumptions = isProject && project is null ? null : _assumptions.Read(parse, refusals, project);
@@ -81,7 +136,8 @@ sealed class SearchOptions
         if (assumptions is null || refusals.Any) return null;
         return new(
             assumptions, [.. children.Values.Select(it => new RescuedChild(it))], families,
-            Math.Log10(threshold ?? DefaultThreshold(children.Count, families)), alternativePrior,
+            Math.Log10(parse.GetValue(_threshold) ?? DefaultThreshold(children.Count, families)),
+            parse.GetValue(_alternativePrior),
             parse.GetValue(_explain));
     }
 
@@ -143,6 +199,6 @@ sealed class SearchOptions
     {
         Description = description,
         AllowMultipleArgumentsPerToken = true,
-        HelpName = "FILE...",
+        HelpName = "FILE|FOLDER...",
     };
 }

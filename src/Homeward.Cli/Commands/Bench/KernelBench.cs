@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using Homeward.Genetics.Kinship;
+using Homeward.Search.Compiling;
+using Homeward.Search.Index;
+using Homeward.Search.Kernels;
+using Homeward.Search.Ranking;
+
+namespace Homeward.Cli.Commands.Bench;
+
+/// <summary>Pairs a second by kernel, kind of family and cores, and families compiled a second.</summary>
+/// <param name="nation">Draws families and children.</param>
+/// <param name="kernels">The kernels to measure.</param>
+/// <param name="threads">The most cores.</param>
+sealed class KernelBench(BenchNation nation, IReadOnlyList<ScanKernel> kernels, int threads)
+{
+    const double Threshold = 4;
+    const int Children = 51_200, Families = 1024, FamiliesOfScalar = 64, Runs = 5;
+    static readonly string[] Scanned = ["father", "couple", "siblings", "grandparents"];
+
+    static readonly (string Kind, int Count)[] Compiled =
+    [
+        ("father", 50_000), ("couple", 50_000), ("siblings", 10_000), ("mother-sister", 10_000),
+        ("grandparents", 10_000), ("mother-uncle", 10_000),
+    ];
+
+    readonly CodeBook _codes = new SearchSettings
+    {
+        Populations = [nation.Ladders], Threshold = Threshold, AlternativePrior = 1, Scan = ScanOptions.Fastest,
+    }.CodeBookFor(nation.Typed);
+
+    public IReadOnlyList<BenchAnswer.ScanRate> ScanRates(CancellationToken cancel)
+    {
+        using var children = new ProfileIndex(_codes);
+        for (var i = 0; i < Children; i++) children.Append(nation.Family("couple", "").Child with { Id = $"C{i}" });
+        var rates = new List<BenchAnswer.ScanRate>();
+        foreach (var kind in Scanned)
+        {
+            var compiler = new FamilyCompiler(_codes, nation.Ladders, _ => []);
+            ScanTable[] tables = [.. Drawn(kind, Families).Select(it =>
+                ScanTable.Of(_codes, compiler.Of(it, it.Missing[0]).Scores, Threshold))];
+            foreach (var kernel in kernels)
+                foreach (var cores in (IEnumerable<int>)(threads == 1 ? [1] : [1, threads]))
+                {
+                    cancel.ThrowIfCancellationRequested();
+                    rates.Add(Measure(kind, tables, children, new() { Kernel = kernel, Threads = cores }));
+                }
+        }
+        return rates;
+    }
+
+    public IReadOnlyList<BenchAnswer.CompileRate> CompileRates(CancellationToken cancel) =>
+        [.. Compiled.Select(it => Measure(it.Kind, it.Count, cancel))];
+
+    static BenchAnswer.ScanRate Measure(string kind, ScanTable[] tables, ProfileIndex children, ScanOptions options)
+    {
+        var some = options.Kernel == ScanKernel.Scalar ? tables[..FamiliesOfScalar] : tables;
+        var pairs = (double)some.Length * children.ProfileCount;
+        var survivors = Scan.Run(some, children, options).Count;
+        var seconds = Enumerable.Range(0, Runs).Select(_ => Time(() => Scan.Run(some, children, options))).Order();
+        return new(
+            ScanKernels.NameOf(options.Kernel), kind, options.Threads, pairs / 1e9 / seconds.ElementAt(Runs / 2),
+            survivors / pairs * 1e6);
+    }
+
+    BenchAnswer.CompileRate Measure(string kind, int count, CancellationToken cancel)
+    {
+        var families = Drawn(kind, count);
+        var compiler = new FamilyCompiler(_codes, nation.Ladders, _ => []);
+        var scores = new double[_codes.Markers.Count * MarkerCodes.Count];
+        var seconds = Time(() =>
+        {
+            foreach (var family in families)
+            {
+                cancel.ThrowIfCancellationRequested();
+                compiler.Compile(family, family.Missing[0], scores);
+                GC.KeepAlive(ScanTable.Of(_codes, scores, Threshold));
+            }
+        });
+        return new(kind, count, count / seconds);
+    }
+
+    Family[] Drawn(string kind, int count) =>
+        [.. Enumerable.Range(0, count).Select(it => nation.Family(kind, $"F{it}").Family)];
+
+    static double Time(Action action)
+    {
+        var start = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using Homeward.Cli.Files;
+using Homeward.Search.Kernels;
+using Homeward.Search.Ranking;
+using Homeward.Search.Tables;
+
+namespace Homeward.Cli.Commands.Bench;
+
+/// <summary>A whole nation from saved files, and one child after another against all its families.</summary>
+/// <param name="nation">Draws it.</param>
+/// <param name="size">How many children and families.</param>
+/// <param name="scan">The kernel and the cores.</param>
+sealed class NationalBench(BenchNation nation, (int Children, int Families) size, ScanOptions scan)
+{
+    const double Threshold = 4;
+    const int ChildrenTimed = 200;
+
+    readonly SearchSettings _settings = new()
+    {
+        Populations = [nation.Ladders],
+        Threshold = Threshold,
+        AlternativePrior = 1,
+        ExplainedRanks = 1,
+        Scan = scan,
+    };
+
+    /// <summary>Measures in a folder that is deleted afterwards.</summary>
+    public BenchAnswer.NationalRun Run(Action<double> done, CancellationToken cancel)
+    {
+        var folder = Directory.CreateTempSubdirectory("homeward-bench-").FullName;
+        try
+        {
+            var (manifest, build) = Build(folder, done, cancel);
+            // What drawing and compiling left behind is not the search's.
+            GC.Collect();
+            return Measure(folder, manifest, build, cancel);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    (IndexManifest Manifest, TimeSpan Build) Build(string folder, Action<double> done, CancellationToken cancel)
+    {
+        var codes = _settings.CodeBookFor(nation.Typed);
+        using var contents = new IndexContents(_settings, new(codes), new(codes));
+        nation.Draw(
+            size.Families, size.Children,
+            it => contents.Families.Append(it), it => contents.Children.Append(it), cancel);
+        var clock = Stopwatch.StartNew();
+        var work = new TableWork(scan.Threads, done, cancel);
+        var (manifest, _) = IndexFolder.Save(folder, IndexManifest.First([], Threshold), contents, earlier: null, work);
+        return (manifest, clock.Elapsed);
+    }
+
+    BenchAnswer.NationalRun Measure(string folder, IndexManifest manifest, TimeSpan build, CancellationToken cancel)
+    {
+        var clock = Stopwatch.StartNew();
+        using var opened = IndexFolder.Open(folder, manifest, _settings).Value!;
+        var isWhole = TablesFormat.IsWhole(opened.Tables.Value!, scan.Threads, cancel);
+        Genetics.Primitives.Check.That(isWhole);
+        var check = clock.Elapsed;
+        var stages = new StageClock(clock);
+        var result = opened.Search().AllAgainstAll(stages, cancel);
+        var all = clock.Elapsed;
+        var peak = Process.GetCurrentProcess().PeakWorkingSet64;
+        var (median, slowest) = OneChild(opened, cancel);
+        var truth = size.Children / 10;
+        return new(
+            opened.Children.ProfileCount, opened.Families.Count, Threshold, build.TotalSeconds,
+            new FileInfo(Path.Combine(folder, manifest.Tables)).Length / 1e9,
+            all.TotalSeconds, check.TotalSeconds, (all - stages.LastScanned).TotalSeconds,
+            result.ExactCount, result.Candidates.Count, Math.Min(truth, size.Families),
+            result.Candidates.Count(it => it.Child[1..] == it.Family[1..]),
+            peak > 0 ? peak / 1e9 : null, median, slowest);
+    }
+
+    /// <summary>Every child once, half of them with a family there; the first ones warm up.</summary>
+    static (double Median, double Slowest) OneChild(IndexFolder opened, CancellationToken cancel)
+    {
+        using var tables = new OneChildScan(opened.Tables.Value!);
+        var search = opened.Search();
+        var times = new List<double>();
+        for (var i = 0; i < 2 * ChildrenTimed; i++)
+        {
+            var slot = i % 2 == 0 ? i : opened.Children.SlotCount - 1 - i;
+            if (slot < 0 || slot >= opened.Children.SlotCount) break;
+            var child = search.ChildOf(slot);
+            var start = Stopwatch.GetTimestamp();
+            search.OneChild(child, tables, cancel);
+            if (i >= ChildrenTimed) times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+        times.Sort();
+        return times.Count == 0 ? (0, 0) : (times[times.Count / 2], times[times.Count * 99 / 100]);
+    }
+
+    sealed class StageClock(Stopwatch clock) : IProgress<(string Stage, double Share)>
+    {
+        public TimeSpan LastScanned { get; private set; }
+
+        public void Report((string Stage, double Share) value)
+        {
+            if (value.Stage == SearchStages.Scanning) LastScanned = clock.Elapsed;
+        }
+    }
+}
