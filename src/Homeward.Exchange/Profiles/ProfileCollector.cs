@@ -20,6 +20,7 @@ sealed class ProfileCollector(Func<int, string> place, Problems problems, Proble
     readonly Dictionary<string, NamedMarker> _markers = new(StringComparer.Ordinal);
     readonly List<AlleleCell> _cells = [];
     bool _toldOfSequences;
+    int _markersOfLast;
 
     public Problems Problems => problems;
 
@@ -54,7 +55,7 @@ sealed class ProfileCollector(Func<int, string> place, Problems problems, Proble
     {
         if (_samples.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known)) return known;
         if (!IsName(name, "the sample", column)) return null;
-        var sample = new Sample(name.ToString(), _inOrder.Count == 0 ? 0 : _inOrder[^1].Genotypes.Count);
+        var sample = new Sample(name.ToString(), _inOrder.Count == 0 ? _markersOfLast : _inOrder[^1].Genotypes.Count);
         _samples.Add(sample.Id, sample);
         _inOrder.Add(sample);
         return sample;
@@ -112,6 +113,16 @@ sealed class ProfileCollector(Func<int, string> place, Problems problems, Proble
         if (reading.Genotype is { } genotype) sample.Genotypes.Add(marker.Name, genotype);
         else if (reading.Unused is { } unused) (sample.Unused ??= new(StringComparer.Ordinal)).Add(marker.Name, unused);
         else (sample.Untyped ??= new(StringComparer.Ordinal)).Add(marker.Name);
+    }
+
+    /// <summary>Hands out a sample that is complete and forgets it, so that a long file does not stay in
+    /// memory.</summary>
+    public Profile Take(Sample sample)
+    {
+        _samples.Remove(sample.Id);
+        _inOrder.Remove(sample);
+        _markersOfLast = sample.Genotypes.Count;
+        return sample.ToProfile();
     }
 
     /// <summary>The profiles in the order of the file, or every problem.</summary>

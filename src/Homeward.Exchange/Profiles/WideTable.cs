@@ -38,6 +38,28 @@ static class WideTable
         return collector.Result();
     }
 
+    /// <summary>The same, a profile at a time: of rows without a fault. Whether all of them were is known at the end.
+    /// </summary>
+    public static IEnumerable<Profile> Stream(TableReader table, Problems warnings)
+    {
+        var collector = new ProfileCollector(table.Place, table.Problems, warnings);
+        var sampleColumn = table.Header.IndexOf(TallTable.SampleColumn);
+        var markers = ColumnsOfMarkers(table, sampleColumn, warnings);
+        if (table.Problems.Any) yield break;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (table.Read())
+        {
+            var before = table.Problems.Total;
+            if (collector.SampleNamed(table[sampleColumn], sampleColumn) is not { } sample) continue;
+            foreach (var marker in markers) ReadMarker(table, collector, sample, marker);
+            var profile = collector.Take(sample);
+            if (!seen.Add(profile.Id))
+                table.Problems.Add(table.Place(sampleColumn), "the sample is given a second time");
+            if (table.Problems.Total == before) yield return profile;
+        }
+        if (seen.Count == 0 && !table.Problems.Any) table.Problems.Add("", "the file holds no samples");
+    }
+
     static void ReadMarker(
         TableReader table, ProfileCollector collector, ProfileCollector.Sample sample, MarkerColumns marker)
     {
