@@ -19,7 +19,9 @@ public static class AccessRules
             .Where(it => RolePowers.Of(it.Role).Permissions.Contains(wish.What))
             .ToList();
         if (granted.Count == 0) return new AccessRefusal.NotGranted(wish.What);
-        granted.RemoveAll(it => (wish.Fields & ~RolePowers.Of(it.Role).Fields) != 0);
+        // Whoever writes a field knows what he writes; what is closed is reading it.
+        if (RolePowers.IsReading(wish.What))
+            granted.RemoveAll(it => (wish.Fields & ~RolePowers.Of(it.Role).Fields) != 0);
         if (granted.Count == 0) return new AccessRefusal.FieldsClosed(wish.What, wish.Fields);
         if (wish.Regions.Count > 0) granted.RemoveAll(it => !wish.Regions.Contains(it.Region));
         if (granted.Count == 0) return new AccessRefusal.OutsideRegion(wish.What);

@@ -6,8 +6,8 @@ namespace Homeward.Cases.Access;
 /// <summary>Somebody has a role in an agency, for a region and all below it, for a time.</summary>
 public sealed record Grant
 {
-    /// <summary>The id of the one grant that nobody gave: it makes the first administrator. There cannot be two with one
-    /// id.</summary>
+    /// <summary>The id of the one grant that nobody gave: it makes the first administrator. There cannot be two with
+    /// one id.</summary>
     public static readonly GrantId First = new(new Guid("00000000-0000-7000-8000-000000000001"));
 
     public required GrantId Id { get; init; }

@@ -4,7 +4,8 @@ using Homeward.Genetics.Primitives;
 
 namespace Homeward.Cases.Access;
 
-/// <summary>Who may give whom which role. The same is held by the database: <c>Rules/*/70-roles-are-given.sql</c>.</summary>
+/// <summary>Who may give whom which role. The same is held by the database: <c>Rules/*/70-roles-are-given.sql</c>.
+/// </summary>
 public static class GrantRules
 {
     /// <summary>The longest that a grant lasts before somebody has to think about it again.</summary>

@@ -49,8 +49,8 @@ public static class MadeUpState
     /// <summary>What each may do: more than in life, so that a test about something else needs few people.</summary>
     static readonly (User User, Role[] Roles)[] Roles =
     [
-        (Officer, [Role.Investigator, Role.Headquarters, Role.Statistician]),
-        (SecondOfficer, [Role.Investigator, Role.Headquarters, Role.Statistician]),
+        (Officer, [Role.Investigator, Role.Headquarters, Role.Statistician, Role.PanelMember]),
+        (SecondOfficer, [Role.Investigator, Role.Headquarters, Role.Statistician, Role.PanelMember]),
         (Matron, [Role.Caseworker, Role.PanelMember]),
         (StationHead, [Role.Caseworker, Role.PanelMember]),
         (Caseworker, [Role.Caseworker, Role.PanelMember]),
