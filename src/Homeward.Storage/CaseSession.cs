@@ -103,6 +103,7 @@ public sealed class CaseSession
         if (admitted.Refusal is { } refusal) return refusal;
         var outcome = await act(context);
         if (!outcome.IsAllowed) return outcome;
+        context.Add(new DoneAct(entry));
         await context.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return outcome;

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Homeward.Storage;
 using Homeward.Storage.Audit;
+using Homeward.Storage.Sqlite;
 
 namespace Homeward.Cli.Inputs;
 
@@ -11,6 +13,8 @@ sealed record DataFolder(string Path)
     public string CheckpointKey => System.IO.Path.Combine(Path, "keys", "checkpoint.pem");
 
     public AuditDatabase AuditDatabase => new SqliteAuditDatabase(Audit);
+
+    public CaseLocation CaseLocation => new SqliteCases(Cases);
 
     public static Option<string> Option() => new("--data")
     {

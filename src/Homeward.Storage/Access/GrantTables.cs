@@ -22,7 +22,8 @@ sealed class GrantTables : IEntityTypeConfiguration<Grant>, IEntityTypeConfigura
             table.HasCheckConstraint("ck_grants_time", $"until > since AND until - since <= {Longest}");
             table.HasCheckConstraint("ck_grants_not_to_oneself", "granted_by_id <> user_id");
             table.HasCheckConstraint(
-                "ck_grants_first", $"granted_by_id IS NOT NULL OR (id = '{Grant.First.Value}' AND role = 'Administrator')");
+                "ck_grants_first",
+                $"granted_by_id IS NOT NULL OR (id = '{Grant.First.Value}' AND role = 'Administrator')");
         });
     }
 

@@ -17,6 +17,11 @@ sealed record AuditAnswer
 
     public required long FindingsInAll { get; init; }
 
+    /// <summary>Acts that were announced and neither done nor said to have failed, the first thousand.</summary>
+    public required IReadOnlyList<EntryPlace> NotDone { get; init; }
+
+    public required long NotDoneInAll { get; init; }
+
     /// <summary>What this verification cannot tell.</summary>
     public required IReadOnlyList<string> CannotVouchFor { get; init; }
 
@@ -27,6 +32,8 @@ sealed record AuditAnswer
         Checkpoints = [.. signed.Select(it => CheckpointAnswer.Of(it, Holds(report, it)))],
         Findings = [.. report.Findings.Select(it => new FindingAnswer(it.GetType().Name, it.What))],
         FindingsInAll = report.Findings.Total,
+        NotDone = [.. report.NotDone.Select(it => new EntryPlace(it.Node, it.Number))],
+        NotDoneInAll = report.NotDoneInAll,
         CannotVouchFor = [.. Limits(report, signed.Count > 0)],
     };
 
@@ -45,6 +52,9 @@ sealed record AuditAnswer
                     + "last checkpoint given. They agree with one another; nothing held outside confirms them.";
         if (report.NotUnderstood > 0)
             yield return $"{report.NotUnderstood} entries are not of a form that this version reads.";
+        if (!report.WithCases)
+            yield return "There is no case database beside the log (cases.db): that its rows have their entries was "
+                + "not checked.";
         yield return "Times are those of the machine's clock. Whoever reads the database files past the program leaves "
             + "no entry.";
     }

@@ -19,6 +19,10 @@ static class AuditDrawing
         if (answer.Whole) console.WriteLine("The log is whole, as far as can be told.");
         else console.WriteLine($"The log is NOT whole: {answer.FindingsInAll} findings.");
         foreach (var it in answer.Findings) console.WriteLine("  " + it.What);
+        if (answer.NotDoneInAll > 0)
+            console.WriteLine(
+                $"{answer.NotDoneInAll} acts were announced and not done; the program ended between, or they are under "
+                + "way: " + string.Join(", ", answer.NotDone.Take(10).Select(it => $"{it.Chain} {it.Number}")));
         console.WriteLine();
         console.WriteLine("What this does not tell:");
         foreach (var it in answer.CannotVouchFor) console.WriteLine("  " + it);

@@ -24,12 +24,12 @@ static class VerifyCommand
         {
             data, checkpoints, CommonOptions.Json(),
         };
-        command.SetAction((parse, cancel) => Task.FromResult(Run(
-            Terminal.Of(parse), new DataFolder(parse.GetValue(data)!), parse.GetValue(checkpoints)!, cancel)));
+        command.SetAction((parse, cancel) => Run(
+            Terminal.Of(parse), new DataFolder(parse.GetValue(data)!), parse.GetValue(checkpoints)!, cancel));
         return command;
     }
 
-    static int Run(Terminal terminal, DataFolder folder, string[] files, CancellationToken cancel)
+    static async Task<int> Run(Terminal terminal, DataFolder folder, string[] files, CancellationToken cancel)
     {
         var refusals = new Refusals(terminal);
         if (!File.Exists(folder.Audit)) refusals.Add(folder.Path, "", "holds no audit log (audit.db)");
@@ -38,15 +38,17 @@ static class VerifyCommand
         if (refusals.Any) return refusals.Refuse();
         try
         {
-            var report = AuditVerification.Run(
-                folder.AuditDatabase, [.. signed.Select(it => it.Checkpoint)], cancel);
+            IReadOnlyList<Checkpoint> held = [.. signed.Select(it => it.Checkpoint)];
+            var report = File.Exists(folder.Cases)
+                ? await AuditVerification.RunAsync(folder.AuditDatabase, folder.CaseLocation, held, cancel)
+                : AuditVerification.Run(folder.AuditDatabase, held, cancel);
             var answer = AuditAnswer.Of(report, signed);
             terminal.Answer(answer, console => AuditDrawing.Draw(console, answer));
             return answer.Whole ? ExitCode.Done : ExitCode.Refused;
         }
         catch (DbException e)
         {
-            return terminal.Refuse(folder.Audit, "cannot be read as an audit log: " + e.Message);
+            return terminal.Refuse(folder.Audit, "cannot be read, or not as the log of these cases: " + e.Message);
         }
     }
 

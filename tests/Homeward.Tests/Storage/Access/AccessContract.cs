@@ -128,7 +128,8 @@ public abstract class AccessContract(TestDatabase database)
     async Task<User> NewUserAsync(Agency agency)
     {
         var user = new User { Id = new(new Ids(TimeProvider.System).Next()), Agency = agency.Id, Name = "SYNTHETIC" };
-        return MadeUpState.Allowed(await new AgencyStore(database.As(MadeUpState.Administrator)).AddAsync(user, Cancel));
+        var administrator = new AgencyStore(database.As(MadeUpState.Administrator));
+        return MadeUpState.Allowed(await administrator.AddAsync(user, Cancel));
     }
 
     async Task SecondApproverAsync()

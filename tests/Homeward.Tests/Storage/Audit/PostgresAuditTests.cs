@@ -19,8 +19,10 @@ public sealed class PostgresAuditTests(PostgresTestDatabase database) : IClassFi
         await using var third = AuditLog.Open(database.Audit, new("third"), TimeProvider.System);
 
         var subject = new Guid("01920000-0000-7000-8000-00000000000c");
-        await Task.WhenAll(Enumerable.Range(0, 300)
-            .SelectMany(_ => new[] { one, other, third }.Select(it => it.AppendAsync(AuditGen.ReadOf(subject), Cancel))));
+        await Task.WhenAll(
+            from i in Enumerable.Range(0, 300)
+            from log in new[] { one, other, third }
+            select log.AppendAsync(AuditGen.ReadOf(subject), Cancel));
 
         var report = AuditVerification.Run(database.Audit, [], Cancel);
         Assert.Empty(report.Findings);

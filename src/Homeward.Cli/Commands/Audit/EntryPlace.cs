@@ -1,0 +1,3 @@
+namespace Homeward.Cli.Commands.Audit;
+
+sealed record EntryPlace(string Chain, long Number);
