@@ -42,9 +42,11 @@ static class RootOfCommands
         yield return (BenchCommand.Create(), BenchCommand.Examples);
         yield return (AssignCommand.Create(), AssignCommand.Examples);
         yield return (DuplicatesCommand.Create(), DuplicatesCommand.Examples);
+        yield return (SiblingsCommand.Create(), SiblingsCommand.Examples);
         yield return (LrCommand.Create(), LrCommand.Examples);
         yield return (MutationCommand.Create(), MutationCommand.Examples);
         yield return (CheckCommand.Create(), CheckCommand.Examples);
+        yield return (ErrorRatesCommand.Create(), ErrorRatesCommand.Examples);
         yield return (SimulateCommand.Create(), SimulateCommand.Examples);
         yield return (PopulationsCommand.Create(), PopulationsCommand.Examples);
         yield return (KitsCommand.Create(), KitsCommand.Examples);
