@@ -22,6 +22,9 @@ public sealed class CaseSession
         (_database, Actor, _purpose) = (database, actor, purpose);
 
     public Actor Actor { get; }
+    /// <summary>A new id, for a row that is to be recorded.</summary>
+    public Guid NewId() => Ids.Next();
+
     public Instant Now => Instant.Of(_database.Clock.GetUtcNow());
 
     internal Ids Ids => _database.Ids;

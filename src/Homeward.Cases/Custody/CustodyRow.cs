@@ -5,8 +5,8 @@ using Homeward.Cases.Time;
 namespace Homeward.Cases.Custody;
 
 /// <summary>From a moment on a person is in this care; until the next row of the same identity begins.</summary>
-/// <remarks>There is no end column, so that custody can have neither gap nor overlap. A row that was wrong is superseded
-/// by one that begins when it should have.</remarks>
+/// <remarks>There is no end column, so that custody can have neither gap nor overlap. A row that was wrong is
+/// superseded by one that begins when it should have.</remarks>
 public sealed record CustodyRow
 {
     public required CustodyRowId Id { get; init; }
@@ -27,4 +27,8 @@ public sealed record CustodyRow
     public required UserId By { get; init; }
     public required Instant At { get; init; }
     public CustodyRowId? Supersedes { get; init; }
+
+    /// <summary>The first of a chain of rows each of which supersedes the one before: the row itself when it supersedes
+    /// none.</summary>
+    public required CustodyRowId Origin { get; init; }
 }

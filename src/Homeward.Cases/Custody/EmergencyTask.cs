@@ -3,7 +3,8 @@ using Homeward.Cases.Time;
 
 namespace Homeward.Cases.Custody;
 
-/// <summary>What somebody must see to at once. The database raises it, together with the row that is its cause.</summary>
+/// <summary>What somebody must see to at once. The database raises it, together with the row that is its
+/// cause.</summary>
 /// <remarks>An unsettled person's task is done when another row of custody has followed; the others when an
 /// <see cref="EmergencyTaskDone"/> says so.</remarks>
 public sealed record EmergencyTask

@@ -2,8 +2,9 @@ using Homeward.Cases.Time;
 
 namespace Homeward.Cases.People;
 
-/// <summary>A human being, whoever it is to a case. What people are (victim, buyer, parent) is told by links, rescues and
-/// custody, each with its date; what is written here is the description of a person and is edited with it.</summary>
+/// <summary>A human being, whoever it is to a case. What people are (victim, buyer, parent) is told by links, rescues
+/// and custody, each with its date; what is written here is the description of a person and is edited with
+/// it.</summary>
 public sealed record Person
 {
     public required PersonId Id { get; init; }

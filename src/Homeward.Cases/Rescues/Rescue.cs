@@ -6,20 +6,19 @@ using Homeward.Cases.Time;
 namespace Homeward.Cases.Rescues;
 
 /// <summary>A person was found and taken into safety.</summary>
-/// <remarks>Its first row of custody is recorded with it and begins at the earliest moment that the rescue may have
-/// happened: from then on the state answers for the person.</remarks>
+/// <remarks>It happened when its first row of custody began: the moment stands there and nowhere else, so that the two
+/// cannot differ. If that moment is not known exactly, it is the earliest possible one: from then on the state answers
+/// for the person. <see cref="RescueTime"/> has both together.</remarks>
 public sealed record Rescue
 {
     public required RescueId Id { get; init; }
     public required PersonId Person { get; init; }
 
-    /// <summary>The first row of custody.</summary>
+    /// <summary>The row with which custody began. It stays the same when that row is superseded.</summary>
     public required CustodyRowId Custody { get; init; }
 
-    public required Instant Earliest { get; init; }
-
-    /// <summary>The same as <see cref="Earliest"/> when the moment is known.</summary>
-    public required Instant Latest { get; init; }
+    /// <summary>The last moment at which it may have happened; null when the moment is known.</summary>
+    public Instant? Latest { get; init; }
 
     public required RegionCode Region { get; init; }
 

@@ -24,7 +24,7 @@ sealed record TableRules(
     public static IReadOnlyList<TableRules> Of(IModel model) =>
     [
         .. model.GetEntityTypes()
-            .Where(it => it.BaseType is null)
+            .Where(it => it.BaseType is null && it.GetViewName() is null)
             .Select(Of)
             .OrderBy(it => it.Name, StringComparer.Ordinal),
     ];
@@ -37,7 +37,10 @@ sealed record TableRules(
             Tables.IsOfFacts(table),
             Tables.IsKept(table),
             Columns(table.FindPrimaryKey()!.Properties),
-            [.. all.SelectMany(it => it.GetDeclaredIndexes()).Where(it => it.IsUnique).Select(it => Columns(it.Properties))],
+            [
+                .. all.SelectMany(it => it.GetDeclaredIndexes()).Where(it => it.IsUnique)
+                    .Select(it => Columns(it.Properties)),
+            ],
             [
                 .. all.SelectMany(it => it.GetDeclaredForeignKeys()).Select(it => new Reference(
                     it.Properties.Single().GetColumnName(),

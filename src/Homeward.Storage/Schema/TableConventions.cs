@@ -15,7 +15,8 @@ static class TableConventions
 
     public static void Apply(IMutableModel model, bool isSqlite)
     {
-        foreach (var table in model.GetEntityTypes().Where(it => it.BaseType is null && !it.IsOwned()).ToList())
+        var tables = model.GetEntityTypes().Where(it => it.BaseType is null && it.GetViewName() is null).ToList();
+        foreach (var table in tables)
         {
             Check.That(Tables.IsKnown(table), $"{table.ShortName()} holds facts or is edited");
             if (!Tables.IsKept(table)) table.AddProperty(Entry, typeof(EntryId));
@@ -24,7 +25,7 @@ static class TableConventions
             foreach (var column in type.GetDeclaredProperties().ToList())
             {
                 if (Named(column) is { } name) column.SetColumnName(name);
-                AddChecks(type, column, isSqlite);
+                if (type.GetViewName() is null) AddChecks(type, column, isSqlite);
             }
     }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Homeward.Storage.Schema;
 
-/// <summary>The three kinds of tables there are, and what they refer to.</summary>
+/// <summary>The kinds of tables there are, and what they refer to.</summary>
 static class Tables
 {
     const string Kind = "Homeward:Kind";
@@ -62,6 +62,14 @@ static class Tables
     {
         table.ToTable(name).HasKey(key);
         table.HasAnnotation(Kind, Kept);
+        return table;
+    }
+
+    /// <summary>A view that the rules define; for reading.</summary>
+    public static EntityTypeBuilder<T> IsView<T>(this EntityTypeBuilder<T> table, string name)
+        where T : class
+    {
+        table.ToView(name).HasNoKey();
         return table;
     }
 

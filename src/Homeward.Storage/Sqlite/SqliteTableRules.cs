@@ -4,8 +4,8 @@ namespace Homeward.Storage.Sqlite;
 
 /// <summary>Rows stay, and what they name exists: triggers that hold on any connection, also on one that has switched
 /// neither foreign keys nor recursive triggers on.</summary>
-/// <remarks>Before the row is written, so that <c>INSERT OR REPLACE</c>, <c>UPDATE OR REPLACE</c> and upserts meet them:
-/// those remove the old row without a word to any DELETE trigger, by its key, by a unique index or by its rowid.
+/// <remarks>Before the row is written, so that <c>INSERT OR REPLACE</c>, <c>UPDATE OR REPLACE</c> and upserts meet
+/// them: those remove the old row without a word to any DELETE trigger, by its key, by a unique index or by its rowid.
 /// </remarks>
 static class SqliteTableRules
 {
@@ -34,7 +34,8 @@ static class SqliteTableRules
         foreach (var reference in table.References)
             foreach (var when in table.HoldsFacts ? ["INSERT"] : new[] { "INSERT", "UPDATE" })
                 yield return $"""
-                    CREATE TRIGGER {table.Name}__{reference.Column}_{when.ToLowerInvariant()} AFTER {when} ON {table.Name}
+                    CREATE TRIGGER {table.Name}__{reference.Column}_{when.ToLowerInvariant()}
+                    AFTER {when} ON {table.Name}
                     WHEN NEW.{reference.Column} IS NOT NULL AND NOT EXISTS
                         (SELECT 1 FROM {reference.Table} WHERE {reference.Key} = NEW.{reference.Column})
                     BEGIN

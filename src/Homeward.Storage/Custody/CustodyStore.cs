@@ -1,0 +1,67 @@
+using Homeward.Cases.Access;
+using Homeward.Cases.Custody;
+using Homeward.Cases.People;
+using Homeward.Genetics.Primitives;
+using Homeward.Storage.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Homeward.Storage.Custody;
+
+/// <summary>In whose care people are, and were.</summary>
+public sealed class CustodyStore(CaseSession session)
+{
+    /// <param name="row">What begins; who records it and when is taken from the session.</param>
+    /// <param name="household">Everybody else who lives there.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public Task<Outcome<CustodyRow>> BeginAsync(CustodyRow row, PersonId[] household, CancellationToken cancel) =>
+        session.ActAsync<CustodyRow>(
+            new(Permission.RecordCustody, FieldClasses.Sensitive, row.Person.Value),
+            context => CustodyActs.BeginAsync(context, session, row, household, cancel),
+            cancel);
+
+    /// <summary>The receiving side takes somebody in; it is the session's user who signs.</summary>
+    public Task<Outcome<Acceptance>> AcceptAsync(Acceptance acceptance, CancellationToken cancel) =>
+        session.ActAsync<Acceptance>(
+            new(Permission.AcceptIntoCare, FieldClasses.Sensitive, acceptance.Person.Value),
+            context => CustodyActs.AcceptAsync(context, session, acceptance, cancel),
+            cancel);
+
+    /// <summary>All rows that count, of the whole identity, from the first to the current one.</summary>
+    public Task<IReadOnlyList<CustodyRow>> HistoryAsync(PersonId person, CancellationToken cancel) =>
+        session.ReadAsync<IReadOnlyList<CustodyRow>>(
+            new(Permission.ReadCustody, FieldClasses.Sensitive),
+            async context =>
+            {
+                var root = await PeopleStore.RootAsync(context, person, cancel);
+                var members = context.Set<Identity>().Where(it => it.Root == root).Select(it => it.Person);
+                var rows = await context.LiveCustodies().Where(it => members.Contains(it.Person))
+                    .OrderBy(it => it.Since).ThenBy(it => it.Id).ToListAsync(cancel);
+                return new(rows, [person.Value, .. rows.Select(it => it.Person.Value).Distinct()]);
+            },
+            cancel);
+
+    /// <summary>Where people are now: those of an identity each, whatever record is asked for.</summary>
+    public Task<CurrentCustody?> CurrentAsync(PersonId person, CancellationToken cancel) =>
+        session.ReadAsync<CurrentCustody?>(
+            new(Permission.ReadCustody, FieldClasses.Sensitive),
+            async context =>
+            {
+                var root = await PeopleStore.RootAsync(context, person, cancel);
+                return new(
+                    await context.Set<CurrentCustody>().SingleOrDefaultAsync(it => it.Identity == root, cancel),
+                    [person.Value]);
+            },
+            cancel);
+
+    /// <summary>Everybody who is in nobody's safe care now.</summary>
+    public Task<IReadOnlyList<CurrentCustody>> UnsettledAsync(CancellationToken cancel) =>
+        session.ReadAsync<IReadOnlyList<CurrentCustody>>(
+            new(Permission.ReadCustody, FieldClasses.Sensitive),
+            async context =>
+            {
+                var rows = await context.Set<CurrentCustody>().Where(it => it.Kind == CustodyKind.Unsettled)
+                    .OrderBy(it => it.Since).ThenBy(it => it.Id).ToListAsync(cancel);
+                return new(rows, [.. rows.Select(it => it.Person.Value)]);
+            },
+            cancel);
+}

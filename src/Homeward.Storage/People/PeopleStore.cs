@@ -1,0 +1,119 @@
+using Homeward.Cases.Access;
+using Homeward.Cases.People;
+using Homeward.Genetics.Primitives;
+using Homeward.Storage.Custody;
+using Microsoft.EntityFrameworkCore;
+
+namespace Homeward.Storage.People;
+
+/// <summary>People, their names, and which records are one human being.</summary>
+public sealed class PeopleStore(CaseSession session)
+{
+    public Task<Outcome<Person>> AddAsync(Person person, PersonName[] names, CancellationToken cancel) =>
+        session.ActAsync<Person>(
+            new(Permission.RecordPerson, FieldClasses.Identifying, person.Id.Value),
+            context =>
+            {
+                context.Add(person);
+                context.AddRange(names);
+                return Task.FromResult<Outcome<Person>>(person);
+            },
+            cancel);
+
+    public Task<Outcome<PersonName>> AddNameAsync(PersonName name, CancellationToken cancel) =>
+        session.ActAsync<PersonName>(
+            new(Permission.RecordPerson, FieldClasses.Identifying, name.Person.Value),
+            context =>
+            {
+                context.Add(name);
+                return Task.FromResult<Outcome<PersonName>>(name);
+            },
+            cancel);
+
+    /// <param name="person">As it is to be, with the version that the editor saw.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public Task<Outcome<Person>> EditAsync(Person person, CancellationToken cancel) =>
+        session.ActAsync<Person>(
+            new(Permission.RecordPerson, FieldClasses.Identifying, person.Id.Value),
+            async context =>
+            {
+                var stored = await context.Set<Person>().SingleOrDefaultAsync(it => it.Id == person.Id, cancel);
+                if (stored is null) return new PersonRefusal.NoSuchPerson();
+                if (stored.Version != person.Version) return new PersonRefusal.EditedMeanwhile(stored.Version);
+                var edited = person with { Version = person.Version + 1 };
+                context.Entry(stored).CurrentValues.SetValues(edited);
+                return edited;
+            },
+            cancel);
+
+    /// <summary>The whole identity that a record belongs to; null when there is no such record.</summary>
+    public Task<PersonFile?> FindAsync(PersonId person, CancellationToken cancel) =>
+        session.ReadAsync<PersonFile?>(
+            new(Permission.ReadPeople, FieldClasses.Identifying),
+            async context =>
+            {
+                var identity = await RootAsync(context, person, cancel);
+                if (identity is not { } root) return new(null, [person.Value]);
+                var file = await FileAsync(context, root, cancel);
+                return new(file, [.. file.Records.Select(it => it.Id.Value)]);
+            },
+            cancel);
+
+    /// <summary>Puts one identity under another.</summary>
+    public Task<Outcome<PersonMerge>> MergeAsync(
+        PersonId person, PersonId into, MergeBasis basis, CancellationToken cancel) =>
+        session.ActAsync<PersonMerge>(
+            new(Permission.MergePeople, FieldClasses.Identifying, person.Value, into.Value),
+            async context =>
+            {
+                if (await RootAsync(context, person, cancel) is not { } lower
+                    || await RootAsync(context, into, cancel) is not { } upper)
+                    return new PersonRefusal.NoSuchPerson();
+                if (lower == upper) return new PersonRefusal.SameAlready();
+                var merge = new PersonMerge
+                {
+                    Id = new(session.Ids.Next()),
+                    Person = lower,
+                    Into = upper,
+                    Basis = basis,
+                    By = session.Actor.User,
+                    At = session.Now,
+                };
+                await Unsettling.BeforeMergeAsync(context, session, [lower, upper], cancel);
+                context.Add(merge);
+                return merge;
+            },
+            cancel);
+
+    public Task<Outcome<MergeReversal>> ReverseAsync(MergeId merge, CancellationToken cancel) =>
+        session.ActAsync<MergeReversal>(
+            new(Permission.MergePeople, FieldClasses.Identifying, merge.Value),
+            async context =>
+            {
+                if (!await context.Set<PersonMerge>().AnyAsync(it => it.Id == merge, cancel)
+                    || await context.Set<MergeReversal>().AnyAsync(it => it.Merge == merge, cancel))
+                    return new PersonRefusal.NoSuchMerge();
+                var reversal = new MergeReversal { Merge = merge, By = session.Actor.User, At = session.Now };
+                context.Add(reversal);
+                return reversal;
+            },
+            cancel);
+
+    internal static async Task<PersonId?> RootAsync(CaseContext context, PersonId person, CancellationToken cancel) =>
+        (await context.Set<Identity>().AsNoTracking().SingleOrDefaultAsync(it => it.Person == person, cancel))?.Root;
+
+    static async Task<PersonFile> FileAsync(CaseContext context, PersonId root, CancellationToken cancel)
+    {
+        var members = context.Set<Identity>().Where(it => it.Root == root).Select(it => it.Person);
+        var names = context.Set<PersonName>();
+        return new(
+            root,
+            await context.Set<Person>().Where(it => members.Contains(it.Id)).OrderBy(it => it.Id).ToListAsync(cancel),
+            await names.Where(it => members.Contains(it.Person) && !names.Any(later => later.Supersedes == it.Id))
+                .OrderBy(it => it.Id).ToListAsync(cancel),
+            await context.Set<PersonMerge>()
+                .Where(it => members.Contains(it.Person)
+                    && !context.Set<MergeReversal>().Any(reversal => reversal.Merge == it.Id))
+                .OrderBy(it => it.Id).ToListAsync(cancel));
+    }
+}

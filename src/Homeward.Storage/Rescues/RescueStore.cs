@@ -1,0 +1,71 @@
+using Homeward.Cases.Access;
+using Homeward.Cases.Investigations;
+using Homeward.Cases.People;
+using Homeward.Cases.Rescues;
+using Homeward.Genetics.Primitives;
+using Homeward.Storage.Custody;
+using Homeward.Storage.Investigations;
+using Homeward.Storage.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Homeward.Storage.Rescues;
+
+/// <summary>Rescues: a person, found at a moment and a place, and in custody from that moment on.</summary>
+public sealed class RescueStore(CaseSession session)
+{
+    public Task<Outcome<Rescue>> RecordAsync(RescueReport report, CancellationToken cancel) =>
+        session.ActAsync<Rescue>(
+            new(
+                Permission.RecordRescue,
+                FieldClasses.Identifying | FieldClasses.Sensitive,
+                [report.Rescue.Person.Value, .. report.FoundWith.Select(it => it.Value)]),
+            context => RecordAsync(context, session, report, cancel),
+            cancel);
+
+    /// <summary>Every rescue of an identity, the first one first.</summary>
+    public Task<IReadOnlyList<RescueTime>> OfAsync(PersonId person, CancellationToken cancel) =>
+        session.ReadAsync<IReadOnlyList<RescueTime>>(
+            new(Permission.ReadRescues, FieldClasses.Identifying),
+            async context =>
+            {
+                var root = await PeopleStore.RootAsync(context, person, cancel);
+                var times = await context.Set<RescueTime>().Where(it => it.Identity == root)
+                    .OrderBy(it => it.Since).ThenBy(it => it.Rescue).ToListAsync(cancel);
+                return new(times, [person.Value]);
+            },
+            cancel);
+
+    internal static async Task<Outcome<Rescue>> RecordAsync(
+        CaseContext context, CaseSession session, RescueReport report, CancellationToken cancel)
+    {
+        var rescue = report.Rescue with { By = session.Actor.User, At = session.Now };
+        if (report.NewPerson is { } person)
+        {
+            context.Add(person);
+            context.AddRange(report.Names);
+            await context.SaveChangesAsync(cancel);
+        }
+        var custody = await CustodyActs.BeginAsync(context, session, report.Custody, [], cancel);
+        if (!custody.IsAllowed) return custody.Refusal;
+        context.Add(rescue);
+        await context.SaveChangesAsync(cancel);
+        foreach (var companion in report.FoundWith)
+        {
+            var linked = await PartyActs.LinkAsync(context, session, FoundWith(session, rescue, companion), cancel);
+            if (!linked.IsAllowed) return linked.Refusal;
+        }
+        return rescue;
+    }
+
+    static PartyLink FoundWith(CaseSession session, Rescue rescue, PersonId companion) => new()
+    {
+        Id = new(session.NewId()),
+        Person = companion,
+        Role = PartyRole.FoundWith,
+        Investigation = null,
+        Rescue = rescue.Id,
+        Certainty = LinkCertainty.Confirmed,
+        By = rescue.By,
+        At = rescue.At,
+    };
+}
