@@ -15,14 +15,21 @@ public sealed class CustodyStore(CaseSession session)
     /// <param name="cancel">Stops waiting.</param>
     public Task<Outcome<CustodyRow>> BeginAsync(CustodyRow row, PersonId[] household, CancellationToken cancel) =>
         session.ActAsync<CustodyRow>(
-            new(Permission.RecordCustody, FieldClasses.Sensitive, row.Person.Value),
+            new(
+                Permission.RecordCustody,
+                // Where somebody is looked after is a sensitive field; that a person is missing is not.
+                row.Facility is null && row.Carer is null ? FieldClasses.Identifying : FieldClasses.Sensitive,
+                row.Person.Value),
             context => CustodyActs.BeginAsync(context, session, row, household, cancel),
             cancel);
 
     /// <summary>The receiving side takes somebody in; it is the session's user who signs.</summary>
     public Task<Outcome<Acceptance>> AcceptAsync(Acceptance acceptance, CancellationToken cancel) =>
         session.ActAsync<Acceptance>(
-            new(Permission.AcceptIntoCare, FieldClasses.Sensitive, acceptance.Person.Value),
+            new(
+                Permission.AcceptIntoCare,
+                acceptance.Facility is null ? FieldClasses.Identifying : FieldClasses.Sensitive,
+                acceptance.Person.Value),
             context => CustodyActs.AcceptAsync(context, session, acceptance, cancel),
             cancel);
 

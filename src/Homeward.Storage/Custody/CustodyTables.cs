@@ -1,5 +1,6 @@
 using Homeward.Cases.Agencies;
 using Homeward.Cases.Custody;
+using Homeward.Cases.Emergencies;
 using Homeward.Cases.People;
 using Homeward.Storage.Schema;
 using Microsoft.EntityFrameworkCore;

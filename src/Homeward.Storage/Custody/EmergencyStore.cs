@@ -1,5 +1,6 @@
 using Homeward.Cases.Access;
 using Homeward.Cases.Custody;
+using Homeward.Cases.Emergencies;
 using Homeward.Genetics.Primitives;
 using Microsoft.EntityFrameworkCore;
 

@@ -17,7 +17,7 @@ public sealed class RescueStore(CaseSession session)
         session.ActAsync<Rescue>(
             new(
                 Permission.RecordRescue,
-                FieldClasses.Identifying | FieldClasses.Sensitive,
+                FieldClasses.Identifying,
                 [report.Rescue.Person.Value, .. report.FoundWith.Select(it => it.Value)]),
             context => RecordAsync(context, session, report, cancel),
             cancel);

@@ -78,6 +78,11 @@ BEGIN
     INSERT INTO emergency_tasks (cause, kind, person_id, at) VALUES (NEW.id, 'Unsettled', NEW.person_id, NEW.at);
 END;
 
+CREATE TRIGGER emergency_tasks__stay BEFORE UPDATE ON emergency_tasks
+BEGIN
+    SELECT RAISE(ABORT, 'rule: rows-stay');
+END;
+
 CREATE TRIGGER duty_ends__alarm AFTER INSERT ON duty_ends
 WHEN NEW.for_adverse_link
 BEGIN

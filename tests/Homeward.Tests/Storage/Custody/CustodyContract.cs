@@ -1,5 +1,6 @@
 using Homeward.Cases.Agencies;
 using Homeward.Cases.Custody;
+using Homeward.Cases.Emergencies;
 using Homeward.Cases.Investigations;
 using Homeward.Cases.People;
 using Homeward.Storage.Custody;
@@ -75,7 +76,7 @@ public abstract class CustodyContract(TestDatabase database)
             At = _world.Police.Now,
         };
 
-        var outcome = await new CustodyStore(_world.Police).AcceptAsync(acceptance, Cancel);
+        var outcome = await new CustodyStore(_world.Civil).AcceptAsync(acceptance, Cancel);
 
         Assert.IsType<CustodyRefusal.SignedByAnother>(outcome.Refusal);
     }
@@ -241,7 +242,7 @@ public abstract class CustodyContract(TestDatabase database)
     {
         var (child, _) = await _world.RescueAsync();
         var facilities = new FacilityStore(_world.Care);
-        var station = await _world.FacilityAsync(beds: 0, FacilityKind.RescueStation);
+        var station = await _world.FacilityAsync(beds: 0, FacilityKind.RescueStation, MadeUpState.Station);
         var city = await _world.FacilityAsync(beds: 1, FacilityKind.RescueStation, MadeUpState.Welfare);
 
         var search = MadeUpState.Allowed(

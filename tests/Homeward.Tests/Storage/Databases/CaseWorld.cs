@@ -25,7 +25,9 @@ public sealed class CaseWorld(TestDatabase database)
 
     public PersonId NewPersonId() => new(Police.NewId());
 
-    public async Task<PersonId> PersonAsync(DateOnly? born = null)
+    public Task<PersonId> PersonAsync() => PersonAsync(born: null);
+
+    public async Task<PersonId> PersonAsync(DateOnly? born)
     {
         var id = NewPersonId();
         var person = new Person { Id = id, Sex = Sex.Female, BornEarliest = born, BornLatest = born };
@@ -33,10 +35,10 @@ public sealed class CaseWorld(TestDatabase database)
         return id;
     }
 
-    public async Task<Facility> FacilityAsync(
-        int beds, FacilityKind kind = FacilityKind.WelfareInstitution, Agency? agency = null)
+    public Task<Facility> FacilityAsync(int beds) => FacilityAsync(beds, FacilityKind.WelfareInstitution, Welfare);
+
+    public async Task<Facility> FacilityAsync(int beds, FacilityKind kind, Agency agency)
     {
-        agency ??= kind == FacilityKind.RescueStation ? Station : Welfare;
         var facility = new Facility
         {
             Id = new(Police.NewId()),
@@ -99,9 +101,9 @@ public sealed class CaseWorld(TestDatabase database)
         };
     }
 
-    public async Task<Acceptance> AcceptAsync(PersonId person, Facility? facility, User? signer = null)
+    public async Task<Acceptance> AcceptAsync(PersonId person, Facility? facility)
     {
-        signer ??= facility?.Agency == Station.Id ? StationHead : Matron;
+        var signer = facility?.Agency == Station.Id ? StationHead : Matron;
         var acceptance = new Acceptance
         {
             Id = new(Police.NewId()),

@@ -7,19 +7,23 @@ using Microsoft.Data.Sqlite;
 
 namespace Homeward.Tests.Storage.Databases;
 
-/// <summary>Files of their own, copied from a template.</summary>
+/// <summary>Files of their own, copied from a template; in memory where the system has such a folder, since these tests
+/// ask what is written and not whether it survives a fall of the power.</summary>
 public sealed class SqliteTestDatabase : TestDatabase
 {
-    static readonly TemporaryFolder Template = new();
+    const string Memory = "/dev/shm";
+
+    static readonly TemporaryFolder Template = NewFolder();
     static readonly Lazy<Task> Made = new(MakeTemplateAsync);
 
-    readonly TemporaryFolder _folder = new();
+    readonly TemporaryFolder _folder = NewFolder();
 
     string CasesPath => Path.Combine(_folder.Path, "cases.db");
 
     public override async Task<DbConnection> RawAsync()
     {
-        var connection = new SqliteConnection($"Data Source={CasesPath};Pooling=False;Foreign Keys=False");
+        var connection = new SqliteConnection(
+            $"Data Source={CasesPath};Pooling=False;Foreign Keys=False;Default Timeout=1");
         await connection.OpenAsync();
         return connection;
     }
@@ -39,6 +43,8 @@ public sealed class SqliteTestDatabase : TestDatabase
         _folder.Dispose();
         return Task.CompletedTask;
     }
+
+    static TemporaryFolder NewFolder() => Directory.Exists(Memory) ? new(Memory) : new(Path.GetTempPath());
 
     static async Task MakeTemplateAsync()
     {

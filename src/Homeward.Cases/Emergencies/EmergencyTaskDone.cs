@@ -1,7 +1,7 @@
 using Homeward.Cases.Agencies;
 using Homeward.Cases.Time;
 
-namespace Homeward.Cases.Custody;
+namespace Homeward.Cases.Emergencies;
 
 public sealed record EmergencyTaskDone
 {

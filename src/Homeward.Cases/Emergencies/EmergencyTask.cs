@@ -1,7 +1,8 @@
+using Homeward.Cases.Custody;
 using Homeward.Cases.People;
 using Homeward.Cases.Time;
 
-namespace Homeward.Cases.Custody;
+namespace Homeward.Cases.Emergencies;
 
 /// <summary>What somebody must see to at once. The database raises it, together with the row that is its
 /// cause.</summary>

@@ -1,4 +1,4 @@
-namespace Homeward.Cases.Custody;
+namespace Homeward.Cases.Emergencies;
 
 public enum EmergencyKind
 {

@@ -1,6 +1,6 @@
 using Homeward.Genetics.Primitives;
 
-namespace Homeward.Cases.Custody;
+namespace Homeward.Cases.Emergencies;
 
 /// <summary>Why an emergency task cannot be called done.</summary>
 public abstract record EmergencyRefusal : Refusal
