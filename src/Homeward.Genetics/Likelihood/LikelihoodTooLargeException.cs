@@ -5,11 +5,18 @@ namespace Homeward.Genetics.Likelihood;
 /// <summary>An exact calculation that is out of reach.</summary>
 public sealed class LikelihoodTooLargeException : Exception
 {
-    /// <summary>Theta above 0 with too many founder alleles that nobody shows.</summary>
-    internal LikelihoodTooLargeException(int openFounderAlleles)
-        : base($"With theta above 0 at most {FounderPartition.MostAlleles} open founder alleles can be summed over " +
-            $"exactly; this pedigree has {openFounderAlleles}. " +
+    /// <summary>Theta above 0 with too many founder alleles that nobody shows, for so many states.</summary>
+    internal LikelihoodTooLargeException(int openFounderAlleles, int states)
+        : base($"With theta above 0 the {openFounderAlleles} open founder alleles of this pedigree, each one of " +
+            $"{states} at this marker, would have to be summed over for minutes. " +
             "Type more members, leave out distant untyped ones, or set theta to 0.")
+    {
+    }
+
+    /// <summary>Too many founders of whom it is open whether they carry a silent allele.</summary>
+    internal LikelihoodTooLargeException(int doubtfulFounders)
+        : base($"With theta above 0 at most {SilentCarriers.MostFounders} founders may carry a silent allele beside " +
+            $"an observed one; this pedigree has {doubtfulFounders}. Set theta or the silent frequency to 0.")
     {
     }
 

@@ -1,4 +1,5 @@
 using Homeward.Genetics.Likelihood.Elimination;
+using Homeward.Genetics.Likelihood.Urn;
 
 namespace Homeward.Genetics.Likelihood;
 
@@ -35,9 +36,18 @@ ref struct OpenPart
     {
         if (_theta.Value == 0 || _shape.FounderAlleles.Count == 0) return _shape.Program(-1, null, null).Run();
         var total = default(ScaledNumber);
-        var partitions = _shape.Partitions();
-        for (var i = 0; i < partitions.Count; i++)
-            total += _shape.Program(i, partitions[i], null).Run() * partitions[i].Probability(_draw.Mass);
+        if (_shape.Partitions() is { } partitions)
+        {
+            for (var i = 0; i < partitions.Count; i++)
+                total += _shape.Program(i, partitions[i], null).Run() * partitions[i].Probability(_draw.Mass);
+            return total;
+        }
+        var program = _shape.Program(-1, null, null);
+        foreach (var (frequencies, weight) in _shape.Subpopulations(Population(), _draw.Mass, 0, program))
+        {
+            program.PutPopulation(frequencies);
+            total += program.Run() * weight;
+        }
         return total;
     }
 
@@ -52,9 +62,18 @@ ref struct OpenPart
         if (_theta.Value == 0 || _shape.FounderAlleles.Count == 0)
             return (sum, Add(sum, 0, -1, null, keep, 1));
         long exponent = long.MinValue / 2;
-        var partitions = _shape.Partitions();
-        for (var i = 0; i < partitions.Count; i++)
-            exponent = Add(sum, exponent, i, partitions[i], keep, partitions[i].Probability(_draw.Mass));
+        if (_shape.Partitions() is { } partitions)
+        {
+            for (var i = 0; i < partitions.Count; i++)
+                exponent = Add(sum, exponent, i, partitions[i], keep, partitions[i].Probability(_draw.Mass));
+            return (sum, exponent);
+        }
+        var program = _shape.Program(-1, null, keep);
+        foreach (var (frequencies, weight) in _shape.Subpopulations(Population(), _draw.Mass, 0, program))
+        {
+            program.PutPopulation(frequencies);
+            exponent = Add(sum, exponent, -1, null, keep, weight);
+        }
         return (sum, exponent);
     }
 

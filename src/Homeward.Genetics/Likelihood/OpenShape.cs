@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Homeward.Genetics.Likelihood.Elimination;
+using Homeward.Genetics.Likelihood.Urn;
 
 namespace Homeward.Genetics.Likelihood;
 
@@ -82,12 +83,33 @@ sealed class OpenShape
         InputSize += size;
     }
 
-    /// <summary>The ways in which the open founder alleles can be copies of each other.</summary>
-    public IReadOnlyList<FounderPartition> Partitions()
+    /// <summary>
+    /// The ways in which the open founder alleles can be copies of each other; null when they are so many that a sum
+    /// over subpopulations is shorter.
+    /// </summary>
+    public IReadOnlyList<FounderPartition>? Partitions()
     {
         var open = FounderAlleles.Sum();
-        if (open > FounderPartition.MostAlleles) throw new LikelihoodTooLargeException(open);
-        return FounderPartition.All(FounderAlleles);
+        if (open > FounderPartition.MostAlleles) return null;
+        var partitions = FounderPartition.All(FounderAlleles);
+        return partitions.Count <= FrequencyRule.CountFor(_states, open) ? partitions : null;
+    }
+
+    /// <summary>
+    /// Frequencies and weights over which the likelihood without theta has the mean that it has with theta.
+    /// </summary>
+    /// <param name="population">Distribution of a founder allele, given those known.</param>
+    /// <param name="mass">(1−θ)/θ plus the number of founder alleles already known.</param>
+    /// <param name="beside">Alleles drawn from the same urn beside the family.</param>
+    /// <param name="program">What will be run for each.</param>
+    public IEnumerable<(double[] Frequencies, double Weight)> Subpopulations(
+        double[] population, double mass, int beside, EliminationProgram program)
+    {
+        var open = FounderAlleles.Sum();
+        var rule = FrequencyRule.For(population, mass, open + beside);
+        if (rule.Count * program.Price > EliminationProgram.HighestPrice)
+            throw new LikelihoodTooLargeException(open, _states);
+        return rule.Subpopulations();
     }
 
     /// <summary>
@@ -122,7 +144,7 @@ sealed class OpenShape
         (_form, number, keep?.First ?? -1, keep?.Second ?? -1),
         _ =>
         {
-            var like = number <= 0 ? null : PlanFor(0, Partitions()[0], keep);
+            var like = number <= 0 ? null : PlanFor(0, FounderPartition.All(FounderAlleles)[0], keep);
             var names = NamesUnder(partition);
             var (factors, kept) = Under(partition, keep);
             var variables = Enumerable.Range(0, names.Length)

@@ -10,7 +10,7 @@ namespace Homeward.Genetics.Likelihood;
 /// Three steps, told in docs/math/likelihood.md. Certain genotypes cut the pedigree: what passes between two known
 /// people is a number. What is left open becomes a network of small tables, summed out in an order recorded once for a
 /// form of pedigree and a pattern of typed members. With theta, that network is summed over the ways in which open
-/// founder alleles can be copies of each other.
+/// founder alleles can be copies of each other, or over the frequencies of subpopulations.
 /// </remarks>
 public sealed class PedigreeLikelihood(Pedigree pedigree)
 {
@@ -26,7 +26,7 @@ public sealed class PedigreeLikelihood(Pedigree pedigree)
     /// <param name="readings">What was read of each member, in the pedigree's order.</param>
     /// <param name="theta">Coancestry, drawn jointly over all founders, those of separate parts too.</param>
     /// <param name="dropOut">Drop-out probability of each member, 0 to below 1; empty for none.</param>
-    /// <exception cref="LikelihoodTooLargeException">Theta above 0 with too many open founder alleles.</exception>
+    /// <exception cref="LikelihoodTooLargeException">Theta above 0 with very many open founder alleles.</exception>
     public double Log10(
         MarkerModel marker, ReadOnlySpan<Reading> readings, Theta theta, ReadOnlySpan<double> dropOut = default) =>
         Likelihood(marker, readings, theta, dropOut).Log10;

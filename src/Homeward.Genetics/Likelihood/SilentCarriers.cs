@@ -9,7 +9,7 @@ namespace Homeward.Genetics.Likelihood;
 /// <param name="Bits">Bit i: the i-th of them carries one silent allele.</param>
 readonly record struct SilentCarriers(int[] Founders, uint Bits)
 {
-    const int MostFounders = 20;
+    public const int MostFounders = 20;
 
     static readonly SilentCarriers[] Nobody = [new([], 0)];
 
@@ -30,7 +30,7 @@ readonly record struct SilentCarriers(int[] Founders, uint Bits)
             if (marker.IsX && family.SexOf(person) == Pedigrees.Sex.Male) continue;
             if (IsDoubtful(family.TwinsOf(person), readings, dropOut)) founders.Add(person);
         }
-        if (founders.Count > MostFounders) throw new LikelihoodTooLargeException(2 * founders.Count);
+        if (founders.Count > MostFounders) throw new LikelihoodTooLargeException(founders.Count);
         int[] inQuestion = [.. founders];
         var answers = new SilentCarriers[1 << inQuestion.Length];
         for (var bits = 0; bits < answers.Length; bits++) answers[bits] = new(inQuestion, (uint)bits);

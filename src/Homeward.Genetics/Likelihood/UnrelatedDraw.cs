@@ -1,4 +1,5 @@
 using Homeward.Genetics.Likelihood.Elimination;
+using Homeward.Genetics.Likelihood.Urn;
 
 namespace Homeward.Genetics.Likelihood;
 
@@ -26,7 +27,7 @@ readonly ref struct UnrelatedDraw(OpenShape shape, double[] population, FounderD
             var beside = new Moments(family.Mantissa, new double[states], new double[states * states]);
             return (Drawn(beside, 0, isSingle), family.Exponent);
         }
-        var partitions = shape.Partitions();
+        if (shape.Partitions() is not { } partitions) return OverSubpopulations(isSingle);
         var (table, exponent) = (Array.Empty<double>(), long.MinValue / 2);
         for (var i = 0; i < partitions.Count; i++)
         {
@@ -39,7 +40,37 @@ readonly ref struct UnrelatedDraw(OpenShape shape, double[] population, FounderD
             var by = weight * Math.ScaleB(1, Math.Clamp(shift, -1000, 1000));
             for (var cell = 0; cell < table.Length; cell++) table[cell] += by * drawn[cell];
         }
-        return table.Length > 0 ? (table, exponent) : (Drawn(new(0, population, population), 0, isSingle), 0);
+        // Nothing was possible.
+        return table.Length > 0 ? (table, exponent) : (Nothing(isSingle), 0);
+    }
+
+    /// <summary>
+    /// In each subpopulation the stranger and the family are independent: the stranger's alleles only raise the degree.
+    /// </summary>
+    (double[] Table, long Exponent) OverSubpopulations(bool isSingle)
+    {
+        var program = shape.Program(-1, null, null);
+        var states = population.Length;
+        var table = Nothing(isSingle);
+        var exponent = long.MinValue / 2;
+        foreach (var (p, weight) in shape.Subpopulations(population, _draw.Mass, isSingle ? 1 : 2, program))
+        {
+            program.PutPopulation(p);
+            var family = program.Run() * weight;
+            if (family.Mantissa == 0) continue;
+            if (family.Exponent > exponent)
+            {
+                foreach (ref var cell in table.AsSpan())
+                    cell = Math.ScaleB(cell, (int)Math.Max(exponent - family.Exponent, -5000));
+                exponent = family.Exponent;
+            }
+            var by = Math.ScaleB(family.Mantissa, (int)Math.Max(family.Exponent - exponent, -5000));
+            for (var i = 0; i < states; i++)
+                if (isSingle) table[i] += by * p[i];
+                else
+                    for (var j = 0; j < states; j++) table[i * states + j] += by * p[i] * p[j];
+        }
+        return (table, exponent);
     }
 
     (Moments Moments, long Exponent) Means(int number, FounderPartition partition)
@@ -85,6 +116,8 @@ readonly ref struct UnrelatedDraw(OpenShape shape, double[] population, FounderD
         }
     }
 
+    double[] Nothing(bool isSingle) => new double[isSingle ? population.Length : population.Length * population.Length];
+
     static void Scale(double[] cells, long exponent)
     {
         var by = Math.ScaleB(1, (int)Math.Clamp(exponent, -1000, 1000));
@@ -123,7 +156,7 @@ readonly ref struct UnrelatedDraw(OpenShape shape, double[] population, FounderD
     double[] Drawn(Moments family, int open, bool isSingle)
     {
         var states = population.Length;
-        var table = new double[isSingle ? states : states * states];
+        var table = Nothing(isSingle);
         // Without theta the urn is so full of the population that nothing drawn changes it.
         var mass = theta.Value == 0 ? 1 : _draw.Mass;
         var (first, second) = theta.Value == 0 ? (1, 1) : (mass + open, mass + open + 1);

@@ -16,7 +16,7 @@ namespace Homeward.Tests.Exchange;
 /// </summary>
 public sealed class FuzzTests
 {
-    const int Rounds = 2_000;
+    static readonly int Rounds = Soak.Rounds(2_000);
 
     static readonly string[] Tokens =
     [

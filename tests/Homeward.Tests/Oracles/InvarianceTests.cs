@@ -25,7 +25,7 @@ public sealed class InvarianceTests
                 };
                 AssertSame(family.ByEngine(), moved.ByEngine());
             },
-            iter: 1000, threads: 2);
+            iter: Soak.Rounds(1000), threads: 2);
 
     [Fact]
     public void Untyped_descendants_change_nothing() =>
@@ -45,7 +45,7 @@ public sealed class InvarianceTests
                 }
                 AssertSame(family.ByEngine(), Grown(family, rows).ByEngine());
             },
-            iter: 1000, threads: 2);
+            iter: Soak.Rounds(1000), threads: 2);
 
     [Fact]
     public void Untyped_parents_of_a_founder_change_nothing_under_a_stationary_model() =>
@@ -62,7 +62,7 @@ public sealed class InvarianceTests
                 rows.Add(new("grandmother", Sex.Female, null, null));
                 AssertSame(family.ByEngine(), Grown(family, rows).ByEngine());
             },
-            iter: 1000, threads: 2);
+            iter: Soak.Rounds(1000), threads: 2);
 
     static MadeUpFamily Drawn(int seed)
     {

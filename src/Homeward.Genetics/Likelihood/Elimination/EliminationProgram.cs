@@ -6,9 +6,13 @@ namespace Homeward.Genetics.Likelihood.Elimination;
 /// <param name="ArenaSize">Cells needed.</param>
 /// <param name="Numbers">Addresses of the numbers whose product is the result.</param>
 /// <param name="Table">Address of the table over the kept variables; −1 without any.</param>
+/// <param name="Price">About how long it runs, in multiply–adds.</param>
 sealed record EliminationProgram(
-    Instruction[] Instructions, int FirstFree, int ArenaSize, IReadOnlyList<int> Numbers, int Table)
+    Instruction[] Instructions, int FirstFree, int ArenaSize, IReadOnlyList<int> Numbers, int Table, double Price)
 {
+    /// <summary>What one likelihood may cost: a minute or two.</summary>
+    public const double HighestPrice = 1e11;
+    const double PriceOfInstruction = 50;
     const int MostCells = 1 << 27;                               // 1 GiB of tables
 
     [ThreadStatic]
@@ -30,8 +34,13 @@ sealed record EliminationProgram(
         foreach (var step in plan.Steps) network.Eliminate(step);
         var table = keep is { } kept ? network.TableOver(kept.First, kept.Second) : -1;
         if (recorder.Size > MostCells) throw new LikelihoodTooLargeException(recorder.Size);
-        return new([.. recorder.Instructions], firstFree, (int)recorder.Size, network.Numbers, table);
+        return new([.. recorder.Instructions], firstFree, (int)recorder.Size, network.Numbers, table,
+            network.Work + PriceOfInstruction * recorder.Instructions.Count);
     }
+
+    /// <summary>Lets founder alleles be drawn from other frequencies than before.</summary>
+    public void PutPopulation(double[] frequencies) =>
+        frequencies.CopyTo(Arena(ArenaSize).AsSpan(OpenShape.PopulationAddress));
 
     /// <summary>Runs on inputs that lie in this thread's arena.</summary>
     public ScaledNumber Run()

@@ -220,7 +220,7 @@ public sealed class LrCaseFileTests
                 _ = LrCaseFile.Read(damaged).Value?.Cases.Select(it => it.Evaluate()).ToList();
                 _ = read.IsValid;
             },
-            iter: 3000);
+            iter: Soak.Rounds(3000));
     }
 
     static Parsed<LrCaseFile> Read(string text) => LrCaseFile.Read(Encoding.UTF8.GetBytes(text));

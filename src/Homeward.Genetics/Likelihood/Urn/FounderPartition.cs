@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Homeward.Genetics.Primitives;
 
-namespace Homeward.Genetics.Likelihood;
+namespace Homeward.Genetics.Likelihood.Urn;
 
 /// <summary>
 /// One way in which the founder alleles of a calculation can be copies of each other. Balding–Nichols drawing is a
@@ -13,8 +13,11 @@ namespace Homeward.Genetics.Likelihood;
 /// exchanged.</param>
 sealed record FounderPartition(int[] BlockOf, double Count)
 {
-    /// <summary>Founder alleles beyond which the partitions are too many (Bell(12) is 4.2 million).</summary>
-    public const int MostAlleles = 11;
+    /// <summary>
+    /// Founder alleles beyond which the partitions are too many: each needs an elimination of its own, and Bell(7) is
+    /// 877.
+    /// </summary>
+    public const int MostAlleles = 6;
 
     static readonly ConcurrentDictionary<string, IReadOnlyList<FounderPartition>> Known = new(StringComparer.Ordinal);
 
