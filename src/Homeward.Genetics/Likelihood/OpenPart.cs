@@ -13,6 +13,8 @@ namespace Homeward.Genetics.Likelihood;
 /// </remarks>
 ref struct OpenPart
 {
+    const long MostExponent = 1 << 30;                           // beyond this a table is nothing but zeros
+
     readonly MarkerEvidence _evidence;
     readonly FounderDraw _draw;
     readonly Theta _theta;
@@ -36,7 +38,7 @@ ref struct OpenPart
     {
         if (_theta.Value == 0 || _shape.FounderAlleles.Count == 0) return _shape.Program(-1, null, null).Run();
         var total = default(ScaledNumber);
-        if (_shape.Partitions() is { } partitions)
+        if (_shape.HasFewPartitions(out var partitions))
         {
             for (var i = 0; i < partitions.Count; i++)
                 total += _shape.Program(i, partitions[i], null).Run() * partitions[i].Probability(_draw.Mass);
@@ -62,11 +64,11 @@ ref struct OpenPart
         if (_theta.Value == 0 || _shape.FounderAlleles.Count == 0)
             return (sum, Add(sum, 0, -1, null, keep, 1));
         long exponent = long.MinValue / 2;
-        if (_shape.Partitions() is { } partitions)
+        if (_shape.HasFewPartitions(out var partitions))
         {
             for (var i = 0; i < partitions.Count; i++)
                 exponent = Add(sum, exponent, i, partitions[i], keep, partitions[i].Probability(_draw.Mass));
-            return (sum, exponent);
+            return (sum, Math.Max(exponent, -MostExponent));
         }
         var program = _shape.Program(-1, null, keep);
         foreach (var (frequencies, weight) in _shape.Subpopulations(Population(), _draw.Mass, 0, program))
@@ -74,7 +76,7 @@ ref struct OpenPart
             program.PutPopulation(frequencies);
             exponent = Add(sum, exponent, -1, null, keep, weight);
         }
-        return (sum, exponent);
+        return (sum, Math.Max(exponent, -MostExponent));
     }
 
     /// <summary>Adds one partition's table to a sum that is scaled by 2^exponent; returns the new exponent.</summary>

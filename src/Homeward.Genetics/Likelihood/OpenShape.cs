@@ -40,6 +40,34 @@ sealed class OpenShape
     /// <summary>Alleles of each open founder that must be drawn, 1 or 2.</summary>
     public IReadOnlyList<int> FounderAlleles { get; private set; } = [];
 
+    /// <summary>
+    /// The ways in which the open founder alleles can be copies of each other; false when they are so many that a sum
+    /// over subpopulations is shorter.
+    /// </summary>
+    public bool HasFewPartitions(out IReadOnlyList<FounderPartition> partitions)
+    {
+        var open = FounderAlleles.Sum();
+        partitions = open > FounderPartition.MostAlleles ? [] : FounderPartition.All(FounderAlleles);
+        return partitions.Count > 0 && partitions.Count <= FrequencyRule.CountFor(_states, open);
+    }
+
+    /// <summary>
+    /// Frequencies and weights over which the likelihood without theta has the mean that it has with theta.
+    /// </summary>
+    /// <param name="population">Distribution of a founder allele, given those known.</param>
+    /// <param name="mass">(1−θ)/θ plus the number of founder alleles already known.</param>
+    /// <param name="beside">Alleles drawn from the same urn beside the family.</param>
+    /// <param name="program">What will be run for each.</param>
+    public IEnumerable<Subpopulation> Subpopulations(
+        double[] population, double mass, int beside, EliminationProgram program)
+    {
+        var open = FounderAlleles.Sum();
+        var rule = FrequencyRule.For(population, mass, open + beside);
+        if (rule.Count * program.Price > EliminationProgram.HighestPrice)
+            throw new LikelihoodTooLargeException(open, _states);
+        return rule.Subpopulations();
+    }
+
     /// <summary>The shape of a form of pedigree and a number of states; null when nobody has laid it out.</summary>
     public static OpenShape? Find(string form, int states) => Known.GetValueOrDefault(KeyOf(form, states));
 
@@ -81,35 +109,6 @@ sealed class OpenShape
     {
         _factors.Add(new(axes, InputSize, sumsToOneOver));
         InputSize += size;
-    }
-
-    /// <summary>
-    /// The ways in which the open founder alleles can be copies of each other; null when they are so many that a sum
-    /// over subpopulations is shorter.
-    /// </summary>
-    public IReadOnlyList<FounderPartition>? Partitions()
-    {
-        var open = FounderAlleles.Sum();
-        if (open > FounderPartition.MostAlleles) return null;
-        var partitions = FounderPartition.All(FounderAlleles);
-        return partitions.Count <= FrequencyRule.CountFor(_states, open) ? partitions : null;
-    }
-
-    /// <summary>
-    /// Frequencies and weights over which the likelihood without theta has the mean that it has with theta.
-    /// </summary>
-    /// <param name="population">Distribution of a founder allele, given those known.</param>
-    /// <param name="mass">(1−θ)/θ plus the number of founder alleles already known.</param>
-    /// <param name="beside">Alleles drawn from the same urn beside the family.</param>
-    /// <param name="program">What will be run for each.</param>
-    public IEnumerable<(double[] Frequencies, double Weight)> Subpopulations(
-        double[] population, double mass, int beside, EliminationProgram program)
-    {
-        var open = FounderAlleles.Sum();
-        var rule = FrequencyRule.For(population, mass, open + beside);
-        if (rule.Count * program.Price > EliminationProgram.HighestPrice)
-            throw new LikelihoodTooLargeException(open, _states);
-        return rule.Subpopulations();
     }
 
     /// <summary>

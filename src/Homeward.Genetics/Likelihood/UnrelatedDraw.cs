@@ -27,7 +27,7 @@ readonly ref struct UnrelatedDraw(OpenShape shape, double[] population, FounderD
             var beside = new Moments(family.Mantissa, new double[states], new double[states * states]);
             return (Drawn(beside, 0, isSingle), family.Exponent);
         }
-        if (shape.Partitions() is not { } partitions) return OverSubpopulations(isSingle);
+        if (!shape.HasFewPartitions(out var partitions)) return OverSubpopulations(isSingle);
         var (table, exponent) = (Array.Empty<double>(), long.MinValue / 2);
         for (var i = 0; i < partitions.Count; i++)
         {
@@ -70,7 +70,7 @@ readonly ref struct UnrelatedDraw(OpenShape shape, double[] population, FounderD
                 else
                     for (var j = 0; j < states; j++) table[i * states + j] += by * p[i] * p[j];
         }
-        return (table, exponent);
+        return (table, Array.TrueForAll(table, it => it == 0) ? 0 : exponent);
     }
 
     (Moments Moments, long Exponent) Means(int number, FounderPartition partition)

@@ -16,7 +16,7 @@ abstract class FrequencyRule
     public abstract double Count { get; }
 
     /// <summary>All of them; the frequencies stand in one array, which the next one overwrites.</summary>
-    public abstract IEnumerable<(double[] Frequencies, double Weight)> Subpopulations();
+    public abstract IEnumerable<Subpopulation> Subpopulations();
 
     /// <summary>Number of subpopulations of the rule that <see cref="For"/> chooses.</summary>
     public static double CountFor(int states, int degree) =>

@@ -49,7 +49,7 @@ sealed class SparseRule : FrequencyRule
         return product;
     }
 
-    public override IEnumerable<(double[] Frequencies, double Weight)> Subpopulations()
+    public override IEnumerable<Subpopulation> Subpopulations()
     {
         var frequencies = new double[_states];
         // The mean of |G|^degree, in units of the mass, which amounts have beyond frequencies.
@@ -62,7 +62,7 @@ sealed class SparseRule : FrequencyRule
             levels[0] = sum;
             do
                 foreach (var weight in Grid(levels, frequencies))
-                    yield return (frequencies, times * weight);
+                    yield return new(frequencies, times * weight);
             while (Next(levels));
         }
     }

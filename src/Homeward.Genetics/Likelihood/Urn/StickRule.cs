@@ -36,7 +36,7 @@ sealed class StickRule : FrequencyRule
 
     static int NodesFor(int degree) => degree / 2 + 1;
 
-    public override IEnumerable<(double[] Frequencies, double Weight)> Subpopulations()
+    public override IEnumerable<Subpopulation> Subpopulations()
     {
         var frequencies = new double[_states];
         var node = new int[_breaks.Length];
@@ -51,7 +51,7 @@ sealed class StickRule : FrequencyRule
                 weight *= _breaks[i].Weights[node[i]];
             }
             frequencies[_alleles[^1]] = left;
-            yield return (frequencies, weight);
+            yield return new(frequencies, weight);
             var next = 0;
             while (next < node.Length && ++node[next] == _breaks[next].Nodes.Length) node[next++] = 0;
             if (next == node.Length) yield break;

@@ -23,8 +23,8 @@ public sealed class GaussRuleTests
     {
         var rule = GaussRule.Beta(4.7, 6.3, 2);
         var (low, high) = rule.Nodes[0] < rule.Nodes[1] ? (0, 1) : (1, 0);
-        Assert.Equal([0.295220, 0.581703], [rule.Nodes[low], rule.Nodes[high]], (a, b) => Math.Abs(a - b) < 1e-6);
-        Assert.Equal([0.539055, 0.460945], [rule.Weights[low], rule.Weights[high]], (a, b) => Math.Abs(a - b) < 1e-6);
+        Assert.Equal([0.295221, 0.581702], [rule.Nodes[low], rule.Nodes[high]], (a, b) => Math.Abs(a - b) < 1e-6);
+        Assert.Equal([0.539056, 0.460944], [rule.Weights[low], rule.Weights[high]], (a, b) => Math.Abs(a - b) < 1e-6);
         Assert.Equal(0.47 * 0.57 / (1.1 * 1.2), Mean(rule, it => it * it), 1e-14);
     }
 
