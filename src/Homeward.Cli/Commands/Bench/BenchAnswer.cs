@@ -5,12 +5,14 @@ namespace Homeward.Cli.Commands.Bench;
 /// <param name="Limits">What a core can do at most; null without AVX-512 VBMI.</param>
 /// <param name="Scan">Rates by kernel, kind of family and cores.</param>
 /// <param name="Compile">Rates by kind of family, on one core.</param>
+/// <param name="Explain">Candidates explained by kind of family: alternatives, inconsistencies, markers.</param>
 /// <param name="National">All against all from saved files, and one child against all families.</param>
 sealed record BenchAnswer(
     BenchAnswer.MachineMeasured Machine,
     BenchAnswer.MachineLimits? Limits,
     IReadOnlyList<BenchAnswer.ScanRate> Scan,
     IReadOnlyList<BenchAnswer.CompileRate> Compile,
+    IReadOnlyList<BenchAnswer.ExplainRate> Explain,
     BenchAnswer.NationalRun National)
 {
     /// <param name="Cores">That the program may use.</param>
@@ -39,15 +41,23 @@ sealed record BenchAnswer(
 
     /// <param name="Family">Kind of family.</param>
     /// <param name="Families">How many were compiled.</param>
-    /// <param name="FamiliesPerSecond">On one core, what is remembered building up.</param>
-    public sealed record CompileRate(string Family, int Families, double FamiliesPerSecond);
+    /// <param name="FamiliesPerSecond">On one core, what is remembered building up from nothing.</param>
+    /// <param name="FamiliesPerProcessorSecond">The same by processor time.</param>
+    public sealed record CompileRate(
+        string Family, int Families, double FamiliesPerSecond, double FamiliesPerProcessorSecond);
+
+    /// <param name="Family">Kind of family.</param>
+    /// <param name="MillisecondsEach">Of one core, by processor time.</param>
+    public sealed record ExplainRate(string Family, double MillisecondsEach);
 
     /// <param name="Children">How many.</param>
     /// <param name="Families">How many.</param>
     /// <param name="Threshold">log10.</param>
     /// <param name="BuildSeconds">Index files with all families compiled.</param>
+    /// <param name="BuildProcessorSeconds">Of all cores together; other work on the machine disturbs it less.</param>
     /// <param name="FileGigabytes">Of the compiled tables.</param>
     /// <param name="SearchSeconds">From opening the files to the ranked list.</param>
+    /// <param name="SearchProcessorSeconds">Of all cores together.</param>
     /// <param name="CheckSeconds">Of these: verifying every checksum.</param>
     /// <param name="ExplainSeconds">Of these: alternatives and inconsistencies of each child's best rank.</param>
     /// <param name="Survivors">Pairs calculated exactly.</param>
@@ -62,8 +72,10 @@ sealed record BenchAnswer(
         int Families,
         double Threshold,
         double BuildSeconds,
+        double BuildProcessorSeconds,
         double FileGigabytes,
         double SearchSeconds,
+        double SearchProcessorSeconds,
         double CheckSeconds,
         double ExplainSeconds,
         int Survivors,

@@ -77,12 +77,14 @@ static class BenchCommand
         var kernelBench = new KernelBench(new(), kernels, scan.Threads);
         var scanRates = kernels.Count == 0 ? [] : kernelBench.ScanRates(cancel);
         var compileRates = kernels.Count == 0 ? [] : kernelBench.CompileRates(cancel);
+        var explainRates = kernels.Count == 0 ? [] : kernelBench.ExplainRates(cancel);
         var machine = new BenchAnswer.MachineMeasured(
             Environment.ProcessorCount, $"{RuntimeInformation.ProcessArchitecture}".ToLowerInvariant(),
             $"{Environment.Version}", [.. ScanKernels.Available.Select(ScanKernels.NameOf)],
             ScanKernels.NameOf(scan.Kernel), CoreLimits.BytesRead() / 1e9);
         return new(
-            machine, Limits(), scanRates, compileRates, new NationalBench(new(), size, scan).Run(done, cancel));
+            machine, Limits(), scanRates, compileRates, explainRates,
+            new NationalBench(new(), size, scan).Run(done, cancel));
     }
 
     static BenchAnswer.MachineLimits? Limits() =>

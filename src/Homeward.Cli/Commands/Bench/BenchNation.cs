@@ -24,6 +24,13 @@ sealed class BenchNation
         ("grandparents", 0.02), ("mother-uncle", 0.02),
     ];
 
+    /// <summary>Kinds of which only some members are typed.</summary>
+    static readonly Dictionary<string, (string Kind, string[] Typed)> Parts = new()
+    {
+        ["two grandparents"] = ("grandparents", ["grandfather", "grandmother"]),
+        ["grandmother and uncle"] = ("grandparents", ["grandmother", "uncle"]),
+    };
+
     readonly SimulatedPanel _panel;
     readonly SeededRandom _random = new(20110727);
     readonly Dictionary<(string Kind, Sex Sex), ProfileDrop> _drops = [];
@@ -74,15 +81,18 @@ sealed class BenchNation
     /// <summary>One family of a kind with its missing child.</summary>
     public (Family Family, Profile Child) Family(string kindName, string id)
     {
-        var kind = FamilyKind.Find(kindName)!;
+        var part = Parts.GetValueOrDefault(kindName, (Kind: kindName, Typed: []));
+        var kind = FamilyKind.Find(part.Kind)!;
         var sex = _random.NextIs(0.5) ? Sex.Male : Sex.Female;
         if (!_drops.TryGetValue((kindName, sex), out var drop))
             drop = _drops[(kindName, sex)] = new(_panel, kind.With(sex), Theta.Zero, dropOut: 0);
         var drawn = drop.Draw(_random);
         var profiles = drop.Pedigree.Members.Select((it, i) =>
-            kind.IsTyped(it.Id) ? ProfileOf($"{id}-{it.Id}", drawn[i]) : null);
+            IsTyped(it.Id) ? ProfileOf($"{id}-{it.Id}", drawn[i]) : null);
         var missing = drop.Pedigree.IndexOf(FamilyKind.Missing);
         return (new(id, drop.Pedigree, [.. profiles], [missing]), ProfileOf("child", drawn[missing]));
+
+        bool IsTyped(string member) => part.Typed.Length == 0 ? kind.IsTyped(member) : part.Typed.Contains(member);
     }
 
     string Kind()

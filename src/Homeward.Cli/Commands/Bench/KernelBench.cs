@@ -14,19 +14,24 @@ namespace Homeward.Cli.Commands.Bench;
 sealed class KernelBench(BenchNation nation, IReadOnlyList<ScanKernel> kernels, int threads)
 {
     const double Threshold = 4;
-    const int Children = 51_200, Families = 1024, FamiliesOfScalar = 64, Runs = 5;
+    const int Children = 51_200, Families = 1024, FamiliesOfScalar = 64, Runs = 5, Explained = 30;
     static readonly string[] Scanned = ["father", "couple", "siblings", "grandparents"];
 
     static readonly (string Kind, int Count)[] Compiled =
     [
-        ("father", 50_000), ("couple", 50_000), ("siblings", 10_000), ("mother-sister", 10_000),
-        ("grandparents", 10_000), ("mother-uncle", 10_000),
+        ("father", 50_000), ("couple", 50_000), ("siblings", 10_000), ("two grandparents", 10_000),
+        ("grandmother and uncle", 10_000), ("mother-sister", 10_000), ("grandparents", 10_000),
+        ("mother-uncle", 10_000),
     ];
 
-    readonly CodeBook _codes = new SearchSettings
+    readonly CodeBook _codes = SettingsOf(nation).CodeBookFor(nation.Typed);
+
+    SearchSettings Settings => SettingsOf(nation);
+
+    static SearchSettings SettingsOf(BenchNation nation) => new()
     {
         Populations = [nation.Ladders], Threshold = Threshold, AlternativePrior = 1, Scan = ScanOptions.Fastest,
-    }.CodeBookFor(nation.Typed);
+    };
 
     public IReadOnlyList<BenchAnswer.ScanRate> ScanRates(CancellationToken cancel)
     {
@@ -51,6 +56,29 @@ sealed class KernelBench(BenchNation nation, IReadOnlyList<ScanKernel> kernels, 
     public IReadOnlyList<BenchAnswer.CompileRate> CompileRates(CancellationToken cancel) =>
         [.. Compiled.Select(it => Measure(it.Kind, it.Count, cancel))];
 
+    /// <summary>What explaining adds to a search of families for their own children.</summary>
+    public IReadOnlyList<BenchAnswer.ExplainRate> ExplainRates(CancellationToken cancel) =>
+        [.. Compiled.Select(it => new BenchAnswer.ExplainRate(it.Kind, MillisecondsToExplain(it.Kind, cancel)))];
+
+    double MillisecondsToExplain(string kind, CancellationToken cancel)
+    {
+        var drawn = Enumerable.Range(0, Explained).Select(it => nation.Family(kind, $"F{it}")).ToArray();
+        RescuedChild[] children = [.. drawn.Select((it, i) => new RescuedChild(it.Child with { Id = $"C{i}" }))];
+        Family[] families = [.. drawn.Select(it => it.Family)];
+        Run(ranks: 1);                                           // warms up
+        var without = Run(ranks: 0).Processor;
+        var (explained, processor) = Run(ranks: 1);
+        return (processor - without).TotalMilliseconds / Math.Max(1, explained);
+
+        (int Explained, TimeSpan Processor) Run(int ranks)
+        {
+            var before = Environment.CpuUsage.TotalTime;
+            var search = new FamilySearch(Settings with { Threshold = 0, ExplainedRanks = ranks }, children);
+            var found = search.Run(families, progress: null, cancel).Candidates.Count(it => it.IsExplained);
+            return (found, Environment.CpuUsage.TotalTime - before);
+        }
+    }
+
     static BenchAnswer.ScanRate Measure(string kind, ScanTable[] tables, ProfileIndex children, ScanOptions options)
     {
         var some = options.Kernel == ScanKernel.Scalar ? tables[..FamiliesOfScalar] : tables;
@@ -67,6 +95,7 @@ sealed class KernelBench(BenchNation nation, IReadOnlyList<ScanKernel> kernels, 
         var families = Drawn(kind, count);
         var compiler = new FamilyCompiler(_codes, nation.Ladders, _ => []);
         var scores = new double[_codes.Markers.Count * MarkerCodes.Count];
+        var processor = Environment.CpuUsage.TotalTime;
         var seconds = Time(() =>
         {
             foreach (var family in families)
@@ -76,7 +105,8 @@ sealed class KernelBench(BenchNation nation, IReadOnlyList<ScanKernel> kernels, 
                 GC.KeepAlive(ScanTable.Of(_codes, scores, Threshold));
             }
         });
-        return new(kind, count, count / seconds);
+        var ofProcessor = (Environment.CpuUsage.TotalTime - processor).TotalSeconds;
+        return new(kind, count, count / seconds, count / ofProcessor);
     }
 
     Family[] Drawn(string kind, int count) =>

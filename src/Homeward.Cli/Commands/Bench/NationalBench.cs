@@ -41,36 +41,36 @@ sealed class NationalBench(BenchNation nation, (int Children, int Families) size
         }
     }
 
-    (IndexManifest Manifest, TimeSpan Build) Build(string folder, Action<double> done, CancellationToken cancel)
+    (IndexManifest Manifest, Took Build) Build(string folder, Action<double> done, CancellationToken cancel)
     {
         var codes = _settings.CodeBookFor(nation.Typed);
         using var contents = new IndexContents(_settings, new(codes), new(codes));
         nation.Draw(
             size.Families, size.Children,
             it => contents.Families.Append(it), it => contents.Children.Append(it), cancel);
-        var clock = Stopwatch.StartNew();
+        var clock = new Clock();
         var work = new TableWork(scan.Threads, done, cancel);
         var (manifest, _) = IndexFolder.Save(folder, IndexManifest.First([], Threshold), contents, earlier: null, work);
-        return (manifest, clock.Elapsed);
+        return (manifest, clock.Took);
     }
 
-    BenchAnswer.NationalRun Measure(string folder, IndexManifest manifest, TimeSpan build, CancellationToken cancel)
+    BenchAnswer.NationalRun Measure(string folder, IndexManifest manifest, Took build, CancellationToken cancel)
     {
-        var clock = Stopwatch.StartNew();
+        var clock = new Clock();
         using var opened = IndexFolder.Open(folder, manifest, _settings).Value!;
         var isWhole = TablesFormat.IsWhole(opened.Tables.Value!, scan.Threads, cancel);
         Genetics.Primitives.Check.That(isWhole);
-        var check = clock.Elapsed;
+        var check = clock.Took.Seconds;
         var stages = new StageClock(clock);
         var result = opened.Search().AllAgainstAll(stages, cancel);
-        var all = clock.Elapsed;
+        var all = clock.Took;
         var peak = Process.GetCurrentProcess().PeakWorkingSet64;
         var (median, slowest) = OneChild(opened, cancel);
         var truth = size.Children / 10;
         return new(
-            opened.Children.ProfileCount, opened.Families.Count, Threshold, build.TotalSeconds,
+            opened.Children.ProfileCount, opened.Families.Count, Threshold, build.Seconds, build.ProcessorSeconds,
             new FileInfo(Path.Combine(folder, manifest.Tables)).Length / 1e9,
-            all.TotalSeconds, check.TotalSeconds, (all - stages.LastScanned).TotalSeconds,
+            all.Seconds, all.ProcessorSeconds, check, all.Seconds - stages.LastScanned,
             result.ExactCount, result.Candidates.Count, Math.Min(truth, size.Families),
             result.Candidates.Count(it => it.Child[1..] == it.Family[1..]),
             peak > 0 ? peak / 1e9 : null, median, slowest);
@@ -95,13 +95,24 @@ sealed class NationalBench(BenchNation nation, (int Children, int Families) size
         return times.Count == 0 ? (0, 0) : (times[times.Count / 2], times[times.Count * 99 / 100]);
     }
 
-    sealed class StageClock(Stopwatch clock) : IProgress<(string Stage, double Share)>
+    readonly record struct Took(double Seconds, double ProcessorSeconds);
+
+    sealed class Clock
     {
-        public TimeSpan LastScanned { get; private set; }
+        readonly long _start = Stopwatch.GetTimestamp();
+        readonly TimeSpan _processor = Environment.CpuUsage.TotalTime;
+
+        public Took Took => new(
+            Stopwatch.GetElapsedTime(_start).TotalSeconds, (Environment.CpuUsage.TotalTime - _processor).TotalSeconds);
+    }
+
+    sealed class StageClock(Clock clock) : IProgress<(string Stage, double Share)>
+    {
+        public double LastScanned { get; private set; }
 
         public void Report((string Stage, double Share) value)
         {
-            if (value.Stage == SearchStages.Scanning) LastScanned = clock.Elapsed;
+            if (value.Stage == SearchStages.Scanning) LastScanned = clock.Took.Seconds;
         }
     }
 }
