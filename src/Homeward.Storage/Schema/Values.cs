@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using Homeward.Cases.Agencies;
+using Homeward.Cases.Bulletins;
 using Homeward.Cases.Time;
+using Homeward.Storage.Bulletins;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -18,6 +20,7 @@ static class Values
         configuration.Properties<Instant>().HaveConversion<InstantConverter>();
         configuration.Properties<RegionCode>().HaveConversion<RegionConverter>()
             .HaveMaxLength(RegionCode.MostCharacters);
+        configuration.Properties<BulletinPlan>().HaveConversion<PlanConverter>();
         configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(LongestEnumName);
     }
 
@@ -43,6 +46,9 @@ static class Values
     }
 
     sealed class InstantConverter() : ValueConverter<Instant, long>(it => it.Microseconds, it => new Instant(it));
+
+    sealed class PlanConverter()
+        : ValueConverter<BulletinPlan, string>(it => PlanText.Write(it), it => PlanText.Read(it));
 
     sealed class RegionConverter() : ValueConverter<RegionCode, string>(it => it.Value, it => new RegionCode(it));
 }

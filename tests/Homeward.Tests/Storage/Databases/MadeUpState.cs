@@ -28,6 +28,7 @@ public static class MadeUpState
 
     public static User Officer { get; } = UserOf(Police);
     public static User SecondOfficer { get; } = UserOf(Police);
+    public static User ThirdOfficer { get; } = UserOf(Police);
     public static User Matron { get; } = UserOf(Welfare);
     public static User StationHead { get; } = UserOf(Station);
     public static User Caseworker { get; } = UserOf(CivilAffairs);
@@ -43,7 +44,8 @@ public static class MadeUpState
 
     public static IReadOnlyList<User> Users { get; } =
     [
-        Officer, SecondOfficer, Matron, StationHead, Caseworker, Judge, Liaison, Administrator, .. Approvers,
+        Officer, SecondOfficer, ThirdOfficer, Matron, StationHead, Caseworker, Judge, Liaison, Administrator,
+        .. Approvers,
     ];
 
     /// <summary>What each may do: more than in life, so that a test about something else needs few people.</summary>
@@ -51,6 +53,7 @@ public static class MadeUpState
     [
         (Officer, [Role.Investigator, Role.Headquarters, Role.Statistician, Role.PanelMember]),
         (SecondOfficer, [Role.Investigator, Role.Headquarters, Role.Statistician, Role.PanelMember]),
+        (ThirdOfficer, [Role.Statistician]),
         (Matron, [Role.Caseworker, Role.PanelMember]),
         (StationHead, [Role.Caseworker, Role.PanelMember]),
         (Caseworker, [Role.Caseworker, Role.PanelMember]),

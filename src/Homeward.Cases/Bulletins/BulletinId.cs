@@ -1,0 +1,3 @@
+namespace Homeward.Cases.Bulletins;
+
+public readonly record struct BulletinId(Guid Value);

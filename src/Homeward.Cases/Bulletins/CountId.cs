@@ -1,0 +1,3 @@
+namespace Homeward.Cases.Bulletins;
+
+public readonly record struct CountId(Guid Value);
