@@ -5,6 +5,7 @@ using Homeward.Cli.Commands.Audit;
 using Homeward.Cli.Commands.Bench;
 using Homeward.Cli.Commands.Families;
 using Homeward.Cli.Commands.Files;
+using Homeward.Cli.Commands.Genes;
 using Homeward.Cli.Commands.Indexes;
 using Homeward.Cli.Commands.Lr;
 using Homeward.Cli.Commands.Mutation;
@@ -52,5 +53,6 @@ static class RootOfCommands
         yield return (KitsCommand.Create(), KitsCommand.Examples);
         yield return (MarkersCommand.Create(), MarkersCommand.Examples);
         yield return (AuditCommand.Create(), AuditCommand.Examples);
+        yield return (GenesCommand.Create(), GenesCommand.Examples);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Homeward.Storage;
 using Homeward.Storage.Audit;
+using Homeward.Storage.Genes;
 using Homeward.Storage.Sqlite;
 
 namespace Homeward.Cli.Inputs;
@@ -10,9 +11,15 @@ sealed record DataFolder(string Path)
 {
     public string Cases => System.IO.Path.Combine(Path, "cases.db");
     public string Audit => System.IO.Path.Combine(Path, "audit.db");
+    public string Genes => System.IO.Path.Combine(Path, "genes.db");
+    public string GeneKeys => System.IO.Path.Combine(Path, "keys.db");
     public string CheckpointKey => System.IO.Path.Combine(Path, "keys", "checkpoint.pem");
 
     public AuditDatabase AuditDatabase => new SqliteAuditDatabase(Audit);
+
+    public GeneLocation GeneLocation => new SqliteGenes(Genes, GeneKeys);
+
+    public EpochKeys EpochKeys => new(System.IO.Path.Combine(Path, "keys"));
 
     public CaseLocation CaseLocation => new SqliteCases(Cases);
 

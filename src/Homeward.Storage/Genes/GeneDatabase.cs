@@ -38,8 +38,8 @@ public sealed class GeneDatabase
         return faults.Count == 0 ? new(location, files, audit, clock) : throw new ChangedSchemaException(faults);
     }
 
-    /// <summary>The door for one actor and one purpose.</summary>
-    public GeneSession For(Actor actor, Purpose purpose) => new(this, actor, purpose);
+    /// <summary>The door for one actor and one purpose; no actor is the program itself.</summary>
+    public GeneSession For(Actor? actor, Purpose purpose) => new(this, actor, purpose);
 
     /// <summary>Number of the last change.</summary>
     public long Version()

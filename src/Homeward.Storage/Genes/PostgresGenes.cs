@@ -77,7 +77,9 @@ public sealed class PostgresGenes(string connectionString, string application) :
 
     internal override Guid IdOf(DbDataReader reader, int column) => reader.GetGuid(column);
 
-    string ScriptOf(string schema) => Script(schema + ".postgres.sql")
+    string ScriptOf(string schema) => (schema == "genes"
+            ? Script("genes.postgres.sql") + Script("search.postgres.sql")
+            : Script("keys.postgres.sql"))
         .Replace("{application}", new NpgsqlCommandBuilder().QuoteIdentifier(application), StringComparison.Ordinal);
 
     string Digest(NpgsqlConnection connection, string schema)

@@ -9,20 +9,24 @@ public sealed class SqliteGenes(string genes, string keys) : GeneLocation
     /// <summary>A file of a million profiles is one transaction; who comes meanwhile waits.</summary>
     const int SecondsToWaitForAnotherWriter = 300;
 
+    static string GenesScript => Script("genes.sqlite.sql") + Script("search.sqlite.sql");
+
+    static string KeysScript => Script("keys.sqlite.sql");
+
     internal override void Create()
     {
-        foreach (var (path, script) in new[] { (genes, "genes.sqlite.sql"), (keys, "keys.sqlite.sql") })
+        foreach (var (path, script) in new[] { (genes, GenesScript), (keys, KeysScript) })
         {
             using var connection = Open(path, SqliteOpenMode.ReadWriteCreate);
             Run(connection, "PRAGMA journal_mode = WAL");
             using var transaction = connection.BeginTransaction(deferred: false);
-            Run(connection, Script(script));
+            Run(connection, script);
             transaction.Commit();
         }
     }
 
     internal override IReadOnlyList<string> Faults() =>
-        [.. Faults(genes, "genes.sqlite.sql"), .. Faults(keys, "keys.sqlite.sql")];
+        [.. Faults(genes, GenesScript), .. Faults(keys, KeysScript)];
 
     internal override DbConnection ConnectToGenes()
     {
@@ -53,7 +57,7 @@ public sealed class SqliteGenes(string genes, string keys) : GeneLocation
     static IEnumerable<string> Faults(string path, string script)
     {
         using var fresh = Open(":memory:", SqliteOpenMode.Memory);
-        Run(fresh, Script(script));
+        Run(fresh, script);
         using var found = Open(path, SqliteOpenMode.ReadOnly);
         var (made, there) = (Objects(fresh), Objects(found));
         return made.Except(there).Concat(there.Except(made)).Select(it => it.Name).Distinct();

@@ -26,10 +26,6 @@ CREATE TABLE withdrawal (
     withdrawn_at bigint NOT NULL
 );
 
-CREATE VIEW version AS
-SELECT greatest(coalesce((SELECT max(number) FROM profile), 0),
-                coalesce((SELECT max(number) FROM withdrawal), 0)) AS number;
-
 -- What is searched: accepted, not replaced by a better typing, not withdrawn.
 CREATE VIEW live_profile AS
 SELECT * FROM profile AS it
@@ -68,9 +64,3 @@ CREATE TRIGGER profile_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON profile
 CREATE TRIGGER withdrawal_follows BEFORE INSERT ON withdrawal FOR EACH ROW EXECUTE FUNCTION change_follows();
 CREATE TRIGGER withdrawal_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON withdrawal
     FOR EACH STATEMENT EXECUTE FUNCTION rows_stay();
-
-CREATE TABLE schema_seal (digest text NOT NULL);
-
-GRANT USAGE ON SCHEMA genes TO {application};
-GRANT SELECT ON ALL TABLES IN SCHEMA genes TO {application};
-GRANT INSERT ON profile, withdrawal TO {application};

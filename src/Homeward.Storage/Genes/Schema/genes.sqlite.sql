@@ -23,10 +23,6 @@ CREATE TABLE withdrawal (
     withdrawn_at INTEGER NOT NULL
 ) STRICT;
 
-CREATE VIEW version AS
-SELECT max(coalesce((SELECT max(number) FROM profile), 0),
-           coalesce((SELECT max(number) FROM withdrawal), 0)) AS number;
-
 -- What is searched: accepted, not replaced by a better typing, not withdrawn.
 CREATE VIEW live_profile AS
 SELECT * FROM profile AS it

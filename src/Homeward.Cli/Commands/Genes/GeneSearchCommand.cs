@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Homeward.Cli.Inputs;
+using Homeward.Cli.Output;
+using Homeward.Search.Kernels;
+using Homeward.Search.Ranking;
+
+namespace Homeward.Cli.Commands.Genes;
+
+/// <summary><c>homeward genes search</c>: everybody who has not been searched under these terms. By night, by a
+/// timer, or after an import: it does what is left to do, and nothing twice.</summary>
+static class GeneSearchCommand
+{
+    const double DefaultThreshold = 10_000;
+
+    public static Command Create()
+    {
+        var data = DataFolder.Option();
+        var threshold = new Option<double>("--threshold")
+        {
+            Description = "Smallest LR against unrelated that makes a candidate",
+            DefaultValueFactory = _ => DefaultThreshold,
+        };
+        var command = new Command(
+            "search", "Search all children and families that have no record of a search under these terms")
+        {
+            data, threshold,
+        };
+        var assumptions = new AssumptionOptions(command);
+        command.Add(CommonOptions.Json());
+        command.SetAction((parse, cancel) =>
+        {
+            var terminal = Terminal.Of(parse);
+            var refusals = new Refusals(terminal);
+            if (parse.GetValue(threshold) is not (>= 1 and < double.PositiveInfinity))
+                refusals.Add("--threshold", "", "must be 1 or more");
+            var read = assumptions.Read(parse, refusals);
+            if (read is { Shared.Mutation.CanExclude: true })
+                refusals.Add("--mutation", "", "this model calls some mutations impossible and would drop families");
+            return RunAsync(
+                terminal, refusals, new(parse.GetValue(data)!), read, Math.Log10(parse.GetValue(threshold)), cancel);
+        });
+        return command;
+    }
+
+    static async Task<int> RunAsync(
+        Terminal terminal,
+        Refusals refusals,
+        DataFolder folder,
+        Assumptions? assumptions,
+        double threshold,
+        CancellationToken cancel)
+    {
+        if (assumptions is null || refusals.Any) return refusals.Refuse();
+        await using var genes = OpenGenes.Of(folder, refusals);
+        if (genes is null) return refusals.Refuse();
+        var settings = new SearchSettings
+        {
+            Populations = assumptions.Populations,
+            Threshold = threshold,
+            AlternativePrior = 1,
+            ExplainedRanks = 0,
+            Scan = ScanOptions.Fastest,
+        };
+        var search = new NationalSearch(genes.Ledger, settings, GeneSearchAnswer.WordsOf(assumptions, threshold));
+        var result = await terminal.Work.Run("Searching", (done, stop) => search.Run(done, stop), cancel);
+        var answer = GeneSearchAnswer.Of(result, genes.Ledger, assumptions);
+        return terminal.Answer(answer, console => GeneSearchAnswer.Draw(console, answer));
+    }
+}
