@@ -10,8 +10,8 @@ using Homeward.Search.Direct;
 namespace Homeward.Benchmarks.Direct;
 
 /// <summary>
-/// All samples of a nation compared with all, by the clock: mothers and their children of two kits, one sample in
-/// twenty typed in part, one in a thousand a second sample of somebody with an allele lost.
+/// All samples of a nation compared with all, by the clock: mothers and their children of two kits, one sample in a
+/// thousand typed in part, one in a thousand a second sample of somebody with an allele lost.
 /// </summary>
 static class DirectTimes
 {
@@ -46,7 +46,7 @@ static class DirectTimes
             foreach (var member in (string[])["mother", FamilyKind.Missing])
             {
                 var profile = read[drop.Pedigree.IndexOf(member)];
-                columns.Append(Of(panel, profile, random, random.NextIs(0.05) ? 0.3 : 0));
+                columns.Append(Of(panel, profile, random, random.NextIs(0.001) ? 0.15 : 0));
                 if (!random.NextIs(0.001)) continue;
                 var m = random.NextBelow(profile.Length);
                 if (profile[m] is { } seen) profile[m] = new Genotype(seen.Low, seen.Low);

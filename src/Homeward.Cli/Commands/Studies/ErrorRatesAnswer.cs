@@ -44,7 +44,7 @@ sealed record ErrorRatesAnswer(
     public static ErrorRatesAnswer Of(ErrorRatesCommand.Plan plan, Action<double> done, CancellationToken stop)
     {
         var ladders = plan.Assumptions.Populations[0];
-        string[] MarkersOf(Kit kit) => [.. kit.Markers.Where(it => ladders.Has(it) && !ladders.IsX(it))];
+        string[] MarkersOf(Kit kit) => ErrorRatesCommand.MarkersOf(kit, plan.Assumptions);
         string[] all = [.. plan.Kits.SelectMany(MarkersOf).Distinct().Order(StringComparer.Ordinal)];
         var families = new List<OfFamily>();
         foreach (var type in StudiedFamily.All)

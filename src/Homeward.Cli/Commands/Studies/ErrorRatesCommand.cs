@@ -52,6 +52,8 @@ static class ErrorRatesCommand
             var chosen = KitsOf(parse.GetValue(kits)!, refusals);
             var (count, families) = (parse.GetValue(samples), parse.GetValue(searched));
             if (read?.Populations.Count > 1) refusals.Add("--population", "", "must be one");
+            foreach (var kit in chosen.Where(it => read is not null && MarkersOf(it, read).Length == 0))
+                refusals.Add("--kits", "", $"{kit.Name} has no autosomal marker in this table of frequencies");
             if (count is not (>= LeastSamples and <= MostSamples))
                 refusals.Add("--samples", "", $"must be from {LeastSamples:N0} to {MostSamples:N0}");
             if (families < 1) refusals.Add("--searched", "", "must be 1 or more");
@@ -72,6 +74,13 @@ static class ErrorRatesCommand
     /// <summary>What is to be simulated.</summary>
     internal sealed record Plan(
         Assumptions Assumptions, IReadOnlyList<Kit> Kits, int Samples, int Searched, ulong Seed);
+
+    /// <summary>The kit's autosomal markers that the population has.</summary>
+    internal static string[] MarkersOf(Kit kit, Assumptions assumptions)
+    {
+        var ladders = assumptions.Populations[0];
+        return [.. kit.Markers.Where(it => ladders.Has(it) && !ladders.IsX(it))];
+    }
 
     static List<Kit> KitsOf(string text, Refusals refusals)
     {

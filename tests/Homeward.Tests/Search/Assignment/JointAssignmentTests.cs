@@ -123,6 +123,60 @@ public sealed class JointAssignmentTests
             it => it.Fillings.Count == 2 && it.Log10OverNobody > 1.15).LnPosterior), 9);
     }
 
+    [Fact]
+    public void A_group_too_large_as_it_stands_loses_less_than_it_may_and_says_so()
+    {
+        var (families, children, ladders) = Couples(count: 40, markers: 14);
+
+        var result = Outcome(families, children, ladders, leaveOut: 1e-9).Value!;
+
+        Assert.Equal(40 * 40, result.Pairs.Count);
+        Assert.All(result.Groups, it => Assert.InRange(it.LeftOut, 1e-300, 1e-9));
+        Assert.All(result.Groups, it => Assert.InRange(it.FillingsLeftOut, 1, 40 * 40));
+        // Each child with its own parents: hardly any doubt is left.
+        Assert.All(
+            result.Pairs.Where(it => it.Place.Child == it.Family),
+            it => Assert.InRange(Math.Exp(it.LnPosterior), 0.99, 1));
+    }
+
+    [Fact]
+    public void A_group_that_nothing_tells_apart_is_refused_with_advice()
+    {
+        var (families, children, ladders) = Couples(count: 30, markers: 1);
+
+        var refusal = Assert.IsType<GroupTooLarge>(Outcome(families, children, ladders, leaveOut: 1e-9).Refusal);
+
+        Assert.Equal((30, 30), (refusal.Children, refusal.Families));
+        Assert.Contains("more markers", refusal.Reason);
+    }
+
+    /// <summary>Couples with many markers, and a child of each.</summary>
+    static (Family[] Families, RescuedChild[] Children, MarkerLadders Ladders) Couples(int count, int markers)
+    {
+        const string Alleles = "10 0.1, 11 0.2, 12 0.1, 13 0.1, 14 0.2, 15 0.1, 16 0.2";
+        var random = new Random(11);
+        var ladders = MadeUpKinship.Ladders(
+            [.. Enumerable.Range(1, markers).Select(it => MadeUpKinship.Marker($"M{it}", Alleles))],
+            MadeUpKinship.Steps);
+        var (families, children) = (new Family[count], new RescuedChild[count]);
+        for (var i = 0; i < count; i++)
+        {
+            var genotypes = ladders.Markers.Select(it => (
+                Marker: it, Father: (Any(), Any()), Mother: (Any(), Any()))).ToArray();
+            string Text(Func<(string Marker, (int, int) Father, (int, int) Mother), (int A, int B)> read) =>
+                string.Join(", ", genotypes.Select(it => $"{it.Marker} {read(it).A}/{read(it).B}"));
+            families[i] = MadeUpKinship.Family(
+                $"F{i}", Oracles.Family.Of("FA m, MO f, CH m FA MO"), "CH",
+                MadeUpKinship.Profile("FA", Text(it => it.Father)), MadeUpKinship.Profile("MO", Text(it => it.Mother)));
+            children[i] = Child($"C{i}", Text(it => (
+                random.Next(2) == 0 ? it.Father.Item1 : it.Father.Item2,
+                random.Next(2) == 0 ? it.Mother.Item1 : it.Mother.Item2)));
+        }
+        return (families, children, ladders);
+
+        int Any() => 10 + random.Next(7);
+    }
+
     static Dictionary<string, (double LnLikelihood, double LnPosterior)> Combined(
         AssignmentResult result, MadeUpRescue made)
     {
@@ -153,18 +207,25 @@ public sealed class JointAssignmentTests
         bool anySex = false,
         double priorOdds = 1)
     {
-        var outcome = JointAssignment.Of(families, children, new()
-        {
-            Ladders = ladders,
-            PriorOdds = priorOdds,
-            AnySex = anySex,
-            LeaveOut = 0,
-            Listed = 100_000,
-            Threads = 2,
-        });
+        var outcome = JointAssignment.Of(
+            families, children, Settings(ladders) with { PriorOdds = priorOdds, AnySex = anySex, Listed = 100_000 });
         Assert.True(outcome.IsAllowed, outcome.Refusal?.Reason);
         return outcome.Value;
     }
+
+    static Genetics.Primitives.Outcome<AssignmentResult> Outcome(
+        IReadOnlyList<Family> families, IReadOnlyList<RescuedChild> children, MarkerLadders ladders, double leaveOut) =>
+        JointAssignment.Of(families, children, Settings(ladders) with { LeaveOut = leaveOut });
+
+    static AssignmentSettings Settings(MarkerLadders ladders) => new()
+    {
+        Ladders = ladders,
+        PriorOdds = 1,
+        AnySex = false,
+        LeaveOut = 0,
+        Listed = 10,
+        Threads = 2,
+    };
 
     static Family Father(string id, string typed) => MadeUpKinship.Family(
         id, Oracles.Family.Of("FA m, MO f, CH m FA MO"), "CH", MadeUpKinship.Profile("FA", typed));
