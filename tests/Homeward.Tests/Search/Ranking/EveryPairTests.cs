@@ -20,19 +20,20 @@ public sealed class EveryPairTests(ITestOutputHelper output)
     /// <summary>Closer to the threshold than this, a sum by marker may fall on either side of it.</summary>
     const double Rounding = 1e-9;
 
-    static readonly Lazy<SearchedNation> Nation = new(() =>
-    {
-        var (families, strangers) = IsSoak ? (20, 9000) : (2, 60);
-        FamilyKind[] kinds = [.. Enumerable.Repeat(FamilyKind.All, families).SelectMany(it => it)];
-        return new(seed: 20110802, kinds, strangers);
-    });
+    static readonly Lazy<SearchedNation> Nation = new(() => IsSoak ? Drawn(20, 9_000) : Drawn(2, 60));
+
+    /// <summary>Where the engine is quickest, ten million pairs at once.</summary>
+    static readonly Lazy<SearchedNation> LargeNation = new(() => IsSoak ? Drawn(20, 72_000) : Drawn(2, 200));
+
+    static SearchedNation Drawn(int familiesOfKind, int strangers) => new(
+        seed: 20110802, [.. Enumerable.Repeat(FamilyKind.All, familiesOfKind).SelectMany(it => it)], strangers);
 
     public static TheoryData<string, double, double> Assumptions =>
         IsSoak
             ? new()
             {
-                { "stepwise", 0.01, 0 },
                 { "stepwise", 0, 0 },
+                { "stepwise", 0.01, 0 },
                 { "stepwise", 0.03, 0 },
                 { "stepwise", 0, 0.01 },
                 { "stepwise", 0.01, 0.01 },
@@ -46,7 +47,7 @@ public sealed class EveryPairTests(ITestOutputHelper output)
     [Theory, MemberData(nameof(Assumptions))]
     public void The_index_finds_what_the_engine_finds_pair_by_pair(string mutation, double theta, double silent)
     {
-        var nation = Nation.Value;
+        var nation = theta == 0 && silent == 0 ? LargeNation.Value : Nation.Value;
         var settings = Settings(mutation, theta, silent);
         var exact = EveryPair(nation, settings);
         var reached = exact.SelectMany(it => it).Where(double.IsFinite).OrderDescending().ToArray();

@@ -23,7 +23,8 @@ sealed class PairByPair(Family family, MarkerLadders ladders, IReadOnlyList<stri
             if (child.Profile.Genotypes.TryGetValue(marker, out var read)
                 && family.Profiles.Any(it => it?.Genotypes.ContainsKey(marker) == true))
                 total += _known.GetOrAdd(
-                    (marker, read, child.Profile.DropOut, child.Sex), it => OfMarker(it.Marker, child));
+                    (marker, read, child.Profile.DropOut, ladders.IsX(marker) ? child.Sex : Sex.Unknown),
+                    it => OfMarker(it.Marker, child));
         return total;
     }
 
