@@ -14,6 +14,8 @@ public abstract record GrantRefusal(string Reason) : Refusal(Reason)
     public sealed record NotTheGiver(Role Giver)
         : GrantRefusal("Roles in cases are given by the agency's approver, the others by an administrator.");
 
+    public sealed record LargerRegion() : GrantRefusal("Nobody gives a role for more than his own region.");
+
     public sealed record BothKinds()
         : GrantRefusal("Whoever gives roles or runs the installation has no role in cases.");
 }

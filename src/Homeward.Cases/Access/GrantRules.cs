@@ -15,16 +15,19 @@ public static class GrantRules
     public static Role GiverOf(Role role) => RolePowers.IsOfCases(role) ? Role.Approver : Role.Administrator;
 
     /// <param name="grant">The grant that is asked for.</param>
+    /// <param name="upward">Its region and all above it.</param>
     /// <param name="givers">The grants of the one who gives it.</param>
     /// <param name="receivers">The grants that the receiver has already, none of them taken back.</param>
     /// <param name="receiverIsOf">The receiver's agency.</param>
     public static Outcome<Grant> Check(
-        Grant grant, IReadOnlyList<Grant> givers, IReadOnlyList<Grant> receivers, AgencyId receiverIsOf)
+        Grant grant, IReadOnlyList<RegionCode> upward, IReadOnlyList<Grant> givers, IReadOnlyList<Grant> receivers,
+        AgencyId receiverIsOf)
     {
         if (grant.GrantedBy == grant.User) return new GrantRefusal.ToOneself();
         if (grant.Until <= grant.Since || grant.Until - grant.Since > Longest) return new GrantRefusal.TooLong();
         if (receiverIsOf != grant.Agency) return new GrantRefusal.OtherAgency();
         if (!givers.Any(it => Gives(it, grant))) return new GrantRefusal.NotTheGiver(GiverOf(grant.Role));
+        if (!givers.Any(it => Gives(it, grant) && upward.Contains(it.Region))) return new GrantRefusal.LargerRegion();
         if (receivers.Any(it => it.Until > grant.Since && it.Since < grant.Until && Clash(it.Role, grant.Role)))
             return new GrantRefusal.BothKinds();
         return grant;

@@ -62,6 +62,7 @@ public sealed class AccessStore(CaseSession session)
                 var receiver = await context.Set<User>().SingleAsync(it => it.Id == grant.User, cancel);
                 var allowed = GrantRules.Check(
                     grant,
+                    await Door.UpwardAsync(context, grant.Region, cancel),
                     await LiveAsync(context, session.Actor.User, cancel),
                     await LiveAsync(context, grant.User, cancel),
                     receiver.Agency);

@@ -28,7 +28,8 @@ static class Door
     }
 
     /// <summary>A region and all above it.</summary>
-    static async Task<List<RegionCode>> UpwardAsync(CaseContext context, RegionCode? region, CancellationToken cancel)
+    internal static async Task<List<RegionCode>> UpwardAsync(
+        CaseContext context, RegionCode? region, CancellationToken cancel)
     {
         var upward = new List<RegionCode>();
         while (region is { } code)

@@ -1,4 +1,5 @@
--- Roles are given: in cases by the approver of the same agency, the others by an administrator, never by oneself.
+-- Roles are given: in cases by the approver of the same agency, the others by an administrator, never by oneself, and
+-- for no larger region than the giver's own.
 -- The first administrator alone is made by nobody, before anybody has a role.
 CREATE TRIGGER grants__given AFTER INSERT ON grants
 BEGIN
@@ -10,6 +11,11 @@ BEGIN
             WHERE g.user_id = NEW.granted_by_id
               AND g.role = CASE WHEN NEW.role IN ('Administrator', 'Approver') THEN 'Administrator' ELSE 'Approver' END
               AND (g.role = 'Administrator' OR g.agency_id = NEW.agency_id)
+              AND g.region IN (
+                  WITH RECURSIVE up (code) AS (
+                      SELECT NEW.region
+                      UNION SELECT r.parent FROM up JOIN regions r ON r.code = up.code WHERE r.parent IS NOT NULL)
+                  SELECT code FROM up)
               AND g.since <= NEW.since AND NEW.since < g.until
               AND NOT EXISTS (SELECT 1 FROM grant_ends e WHERE e.grant_id = g.id)));
     -- Whoever runs the installation or gives roles works on no case.

@@ -72,11 +72,23 @@ public sealed class GrantRulesTests
         Assert.IsType<GrantRefusal.NotTheGiver>(Check(grant).Refusal);
     }
 
+    [Fact]
+    public void Nobody_gives_a_role_for_more_than_his_own_region()
+    {
+        var grant = Of(Officer, Role.Investigator, Approver) with { Region = new("440000") };
+        Grant[] givers = [Of(Approver, Role.Approver, Admin) with { Region = new("440100") }];
+
+        Assert.True(Check(grant).IsAllowed);
+        Assert.IsType<GrantRefusal.LargerRegion>(
+            GrantRules.Check(grant, [grant.Region, Country], givers, [], Police).Refusal);
+    }
+
     /// <summary>Administrator of the police is Admin, its approver is Approver, both from 0 to 1000.</summary>
     static Homeward.Genetics.Primitives.Outcome<Grant> Check(
         Grant grant, AgencyId? receiverIsOf = null, IReadOnlyList<Grant>? receivers = null) =>
         GrantRules.Check(
             grant,
+            grant.Region == Country ? [Country] : [grant.Region, Country],
             [Of(Admin, Role.Administrator, null), Of(Approver, Role.Approver, Admin)],
             receivers ?? [],
             receiverIsOf ?? Police);
