@@ -144,7 +144,9 @@ public sealed class AccessAttackTests : IAsyncLifetime
     /// <summary>As any store reads: the door alone decides.</summary>
     async Task<(string, bool, bool)> ReadAnythingAsync(Random random, User user)
     {
-        var what = Pick(random, Enum.GetValues<Permission>().Where(it => $"{it}".StartsWith("Read")).ToList());
+        var what = Pick(
+            random,
+            [.. Enum.GetValues<Permission>().Where(it => $"{it}".StartsWith("Read", StringComparison.Ordinal))]);
         var field = Pick(random, Enum.GetValues<FieldClasses>().Where(it => it != FieldClasses.None).ToList());
         var read = await ReadsAsync(() => Session(user).ReadAsync<string>(
             new(what, field), _ => Task.FromResult(new Found<string>("", [])), Cancel));

@@ -12,8 +12,8 @@ public sealed class BrokenLogTests(SqliteTestDatabase database) : IClassFixture<
 {
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>A disk that is full and a log that has gone are the same to the caller: the database's exception, and no
-    /// data.</summary>
+    /// <summary>A disk that is full and a log that has gone are the same to the caller: the database's exception, and
+    /// no data.</summary>
     [Theory]
     [InlineData(
         "CREATE TRIGGER full_disk BEFORE INSERT ON entry BEGIN SELECT RAISE(FAIL, 'disk is full'); END",
