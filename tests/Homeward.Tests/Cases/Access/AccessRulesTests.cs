@@ -13,7 +13,11 @@ public sealed class AccessRulesTests
     /// <summary>Two provinces with a city each.</summary>
     static readonly Dictionary<string, string?> Above = new()
     {
-        ["CN"] = null, ["440000"] = "CN", ["440100"] = "440000", ["450000"] = "CN", ["450100"] = "450000",
+        ["CN"] = null,
+        ["440000"] = "CN",
+        ["440100"] = "440000",
+        ["450000"] = "CN",
+        ["450100"] = "450000",
     };
 
     static readonly Gen<Grant> AnyGrant = Gen.Select(
