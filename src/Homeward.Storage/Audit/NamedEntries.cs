@@ -8,6 +8,8 @@ namespace Homeward.Storage.Audit;
 /// <summary>The entries that the case database names: those of acts that were done, and those of every row.</summary>
 sealed class NamedEntries
 {
+    const string Column = TableConventions.Entry;
+
     readonly Dictionary<Guid, string> _tables = [];
     readonly HashSet<Guid> _done = [];
 
@@ -28,7 +30,9 @@ sealed class NamedEntries
         await using var context = cases.NewContext();
         await foreach (var act in context.Set<DoneAct>().AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
             named._done.Add(act.Act.Value);
-        var tables = context.Model.GetEntityTypes().Where(it => it.BaseType is null && !Tables.IsKept(it));
+        // Views show rows of tables, and what the rules keep comes from no act: neither names an entry.
+        var tables = context.Model.GetEntityTypes()
+            .Where(it => it.BaseType is null && it.GetTableName() is not null && it.FindProperty(Column) is not null);
         foreach (var table in tables) await named.AddAsync(context, table, cancel);
         return named;
     }
@@ -36,7 +40,7 @@ sealed class NamedEntries
     async Task AddAsync(CaseContext context, IEntityType table, CancellationToken cancel)
     {
         var name = table.GetTableName()!;
-        var column = table.FindProperty(TableConventions.Entry)!.GetColumnName();
+        var column = table.FindProperty(Column)!.GetColumnName();
         // Both are names of the model, never of a user.
         var sql = $"SELECT DISTINCT {column} AS \"Value\" FROM {name}";
         await foreach (var entry in context.Database.SqlQueryRaw<Guid>(sql).AsAsyncEnumerable()
