@@ -29,6 +29,11 @@ public sealed record OperationFacts
             LastAnswer(it, moment) is not (ParticipantAnswer.Confirmed or ParticipantAnswer.Declined)),
     ];
 
+    /// <summary>Whether a participant has a part in the operation: everybody who was asked and has not declined.
+    /// </summary>
+    public bool TakesPartAt(ParticipantId participant, Instant moment) =>
+        LastAnswer(participant, moment) is not ParticipantAnswer.Declined;
+
     /// <summary>In the order of time. No two steps of one operation have the same moment.</summary>
     internal IEnumerable<OperationStep> Upto(Instant moment) =>
         Steps.Where(it => it.At <= moment).OrderBy(it => it.At);

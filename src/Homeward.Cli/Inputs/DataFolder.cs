@@ -13,15 +13,24 @@ sealed record DataFolder(string Path)
     public string Audit => System.IO.Path.Combine(Path, "audit.db");
     public string Genes => System.IO.Path.Combine(Path, "genes.db");
     public string GeneKeys => System.IO.Path.Combine(Path, "keys.db");
+
+    /// <summary>Files of the made-up families and samples, in a demonstration.</summary>
+    public string Study => System.IO.Path.Combine(Path, "study");
+
     public string CheckpointKey => System.IO.Path.Combine(Path, "keys", "checkpoint.pem");
 
+    public CaseLocation CaseLocation => new SqliteCases(Cases);
     public AuditDatabase AuditDatabase => new SqliteAuditDatabase(Audit);
 
     public GeneLocation GeneLocation => new SqliteGenes(Genes, GeneKeys);
 
     public EpochKeys EpochKeys => new(System.IO.Path.Combine(Path, "keys"));
 
-    public CaseLocation CaseLocation => new SqliteCases(Cases);
+    /// <summary>Everything that Homeward itself puts into such a folder.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "cases.db", "cases.db-wal", "cases.db-shm", "audit.db", "audit.db-wal", "audit.db-shm", "keys", "study",
+    ];
 
     public static Option<string> Option() => new("--data")
     {

@@ -11,6 +11,14 @@ sealed class LongWork(IAnsiConsole error)
     public Task Run(string what, Action<Action<double>, CancellationToken> work, CancellationToken cancel) =>
         Run(what, (done, stop) => { work(done, stop); return true; }, cancel);
 
+    /// <summary>Of work whose share done is not known.</summary>
+    public async Task<T> RunAsync<T>(string what, Func<Task<T>> work, CancellationToken cancel)
+    {
+        var running = Task.Run(work, cancel);
+        if (await Task.WhenAny(running, Task.Delay(Patience, cancel)) != running) error.WriteLine(what + " …");
+        return await running;
+    }
+
     /// <param name="what">What is being done: <c>Reading 12 files</c>.</param>
     /// <param name="work">The work; it reports the share done, 0 to 1.</param>
     /// <param name="cancel">Handed on to the work.</param>

@@ -19,19 +19,46 @@ static class OutputFolder
     /// <summary>Has the files written beside the folder, and puts them in its place when all are complete.</summary>
     public static void Fill(string path, Action<string> write)
     {
-        var full = Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar);
-        Directory.CreateDirectory(Path.GetDirectoryName(full) ?? full);
-        var partial = $"{full}.partial-{Environment.ProcessId}";
-        Directory.CreateDirectory(partial);
+        var (full, partial) = Begin(path);
         try
         {
             write(partial);
-            if (Directory.Exists(full)) Directory.Delete(full, recursive: true);
-            Directory.Move(partial, full);
+            Replace(full, partial);
         }
         finally
         {
             if (Directory.Exists(partial)) Directory.Delete(partial, recursive: true);
         }
+    }
+
+    /// <summary>The same for work that waits.</summary>
+    public static async Task<T> FillAsync<T>(string path, Func<string, Task<T>> write)
+    {
+        var (full, partial) = Begin(path);
+        try
+        {
+            var written = await write(partial);
+            Replace(full, partial);
+            return written;
+        }
+        finally
+        {
+            if (Directory.Exists(partial)) Directory.Delete(partial, recursive: true);
+        }
+    }
+
+    static (string Full, string Partial) Begin(string path)
+    {
+        var full = Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar);
+        Directory.CreateDirectory(Path.GetDirectoryName(full) ?? full);
+        var partial = $"{full}.partial-{Environment.ProcessId}";
+        Directory.CreateDirectory(partial);
+        return (full, partial);
+    }
+
+    static void Replace(string full, string partial)
+    {
+        if (Directory.Exists(full)) Directory.Delete(full, recursive: true);
+        Directory.Move(partial, full);
     }
 }

@@ -1,7 +1,9 @@
 using Homeward.Cases.Access;
 using Homeward.Cases.People;
+using Homeward.Cases.Statistics;
 using Homeward.Genetics.Primitives;
 using Homeward.Storage.Custody;
+using Homeward.Storage.Statistics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Homeward.Storage.People;
@@ -42,6 +44,7 @@ public sealed class PeopleStore(CaseSession session)
                 if (stored.Version != person.Version) return new PersonRefusal.EditedMeanwhile(stored.Version);
                 var edited = person with { Version = person.Version + 1 };
                 context.Entry(stored).CurrentValues.SetValues(edited);
+                await CountAsync(context, [person.Id], CountReason.Corrected, cancel);
                 return edited;
             },
             cancel);
@@ -81,6 +84,7 @@ public sealed class PeopleStore(CaseSession session)
                 };
                 await Unsettling.BeforeMergeAsync(context, session, [lower, upper], cancel);
                 context.Add(merge);
+                await CountAsync(context, [upper], CountReason.Merged, cancel);
                 return merge;
             },
             cancel);
@@ -90,17 +94,29 @@ public sealed class PeopleStore(CaseSession session)
             new(Permission.MergePeople, FieldClasses.Identifying, merge.Value),
             async context =>
             {
-                if (!await context.Set<PersonMerge>().AnyAsync(it => it.Id == merge, cancel)
+                if (await context.Set<PersonMerge>().SingleOrDefaultAsync(it => it.Id == merge, cancel)
+                        is not { } merged
                     || await context.Set<MergeReversal>().AnyAsync(it => it.Merge == merge, cancel))
                     return new PersonRefusal.NoSuchMerge();
                 var reversal = new MergeReversal { Merge = merge, By = session.Actor.User, At = session.Now };
                 context.Add(reversal);
+                // The one taken away first, so that the ledger never shows one human being twice.
+                await CountAsync(context, [merged.Person], CountReason.Unmerged, cancel);
+                await CountAsync(context, [merged.Into], CountReason.Unmerged, cancel);
                 return reversal;
             },
             cancel);
 
     internal static async Task<PersonId?> RootAsync(CaseContext context, PersonId person, CancellationToken cancel) =>
         (await context.Set<Identity>().AsNoTracking().SingleOrDefaultAsync(it => it.Person == person, cancel))?.Root;
+
+    /// <summary>Counts again what is known of people, as rescued and as suspects.</summary>
+    async Task CountAsync(CaseContext context, PersonId[] people, CountReason reason, CancellationToken cancel)
+    {
+        var counted = new FactsCounted(context, session.Now, cancel);
+        await counted.RescuedAsync(people, reason);
+        await counted.DetainedAsync(people, reason);
+    }
 
     static async Task<PersonFile> FileAsync(CaseContext context, PersonId root, CancellationToken cancel)
     {

@@ -2,10 +2,12 @@ using Homeward.Cases.Access;
 using Homeward.Cases.Investigations;
 using Homeward.Cases.People;
 using Homeward.Cases.Rescues;
+using Homeward.Cases.Statistics;
 using Homeward.Genetics.Primitives;
 using Homeward.Storage.Custody;
 using Homeward.Storage.Investigations;
 using Homeward.Storage.People;
+using Homeward.Storage.Statistics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Homeward.Storage.Rescues;
@@ -54,6 +56,7 @@ public sealed class RescueStore(CaseSession session)
             var linked = await PartyActs.LinkAsync(context, session, FoundWith(session, rescue, companion), cancel);
             if (!linked.IsAllowed) return linked.Refusal;
         }
+        await new FactsCounted(context, session.Now, cancel).RescuedAsync([rescue.Person], CountReason.Recorded);
         return rescue;
     }
 

@@ -41,7 +41,8 @@ public sealed class FuzzTests
 
     static readonly byte[] People = Encoding.UTF8.GetBytes(
         "number,name,sex,born,basis,citizenship,language,marks\n"
-        + "P-1,SYNTHETIC One,female,2011-03..2011-05-20,appearance,VNM,vie,\"a mark, left\"\nP-2,SYNTHETIC Two,,,,,,\n");
+        + "P-1,SYNTHETIC One,female,2011-03..2011-05-20,appearance,VNM,vie,\"a mark, left\"\n"
+        + "P-2,SYNTHETIC Two,,,,,,\n");
 
     static readonly byte[] Reports = Encoding.UTF8.GetBytes(
         "number,name,sex,born,last_seen,region,category\nR-1,SYNTHETIC One,M,2009,2011-05-17,440000,Abducted\n");

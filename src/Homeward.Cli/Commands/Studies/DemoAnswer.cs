@@ -1,4 +1,6 @@
+using Homeward.Cli.Commands.Demonstration;
 using Homeward.Cli.Commands.Families;
+using Homeward.Cli.Inputs;
 using Homeward.Genetics.Kinship;
 using Homeward.Search.Ranking;
 
@@ -9,6 +11,7 @@ sealed record DemoAnswer(
     string Folder,
     ulong Seed,
     DemoAnswer.Seconds Took,
+    DemoReport Report,
     DemoAnswer.Counts Totals,
     IReadOnlyList<DemoAnswer.ChildOutcome> Children,
     SearchAnswer Search)
@@ -27,7 +30,7 @@ sealed record DemoAnswer(
         FalseLead,
     }
 
-    public sealed record Seconds(double Simulating, double Reading, double Searching);
+    public sealed record Seconds(double Simulating, double Reading, double Filling, double Searching);
 
     public sealed record Counts(
         int Children,
@@ -54,8 +57,10 @@ sealed record DemoAnswer(
         string Why);
 
     public static DemoAnswer Of(
-        string folder, ulong seed, SearchInput input, SearchResult result, Truth truth, Seconds took)
+        DataFolder folder, ulong seed, (SearchInput Input, Truth Truth, DemoReport Report) filled, SearchResult result,
+        Seconds took)
     {
+        var (input, truth, report) = filled;
         var search = SearchAnswer.Of(input, result);
         var families = input.Families.ToDictionary(it => it.Id, StringComparer.Ordinal);
         var ladders = input.Assumptions.Populations[0];
@@ -66,7 +71,7 @@ sealed record DemoAnswer(
         ];
         int Count(Outcome outcome) => children.Count(it => it.Outcome == outcome);
         return new(
-            folder, seed, took,
+            folder.Path, seed, took, report,
             new(
                 children.Count,
                 children.Count(it => it.TrueFamily is not null),

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Homeward.Cases.Installations;
+using Homeward.Cli.Commands.Demonstration;
 using Homeward.Cli.Commands.Families;
 using Homeward.Cli.Inputs;
 using Homeward.Cli.Output;
@@ -8,8 +10,10 @@ using Homeward.Genetics.Likelihood;
 using Homeward.Genetics.Markers;
 using Homeward.Genetics.Mutation;
 using Homeward.Genetics.Populations;
+using Homeward.Genetics.Primitives;
 using Homeward.Genetics.Simulation;
 using Homeward.Search.Ranking;
+using Homeward.Storage.Installations;
 using Spectre.Console;
 
 namespace Homeward.Cli.Commands.Studies;
@@ -17,7 +21,7 @@ namespace Homeward.Cli.Commands.Studies;
 /// <summary><c>homeward demo</c>: the whole job once, on simulated people, against the truth.</summary>
 static class DemoCommand
 {
-    public const string Examples = "homeward demo\nhomeward demo --seed 7 --out my-demo\nhomeward demo --json";
+    public const string Examples = "homeward demo\nhomeward demo --seed 7 --data my-demo\nhomeward demo --json";
 
     /// <summary>The rescued children of the two operations of July 2011: eight and eighty-one.</summary>
     static readonly (string Operation, int Children)[] Operations =
@@ -29,11 +33,7 @@ static class DemoCommand
 
     public static Command Create()
     {
-        var folder = new Option<string>("--out")
-        {
-            Description = "Folder for the files; an earlier demo in it is replaced",
-            DefaultValueFactory = _ => "homeward-demo",
-        };
+        var folder = DataFolder.Option();
         var seed = new Option<ulong>("--seed")
         {
             Description = "Another seed, other people",
@@ -45,34 +45,63 @@ static class DemoCommand
             DefaultValueFactory = _ => 20_000,
         };
         var command = new Command(
-            "demo", "Simulate two rescue operations and 20,000 searching families, search, and compare with the truth")
+            "demo",
+            "Fill a new folder with the two operations of July 2011, all made up, search the families of their "
+            + "children, and compare with the truth")
         {
             folder, families, seed, CommonOptions.Json(),
         };
         command.SetAction((parse, cancel) => Run(
-            Terminal.Of(parse), parse.GetValue(folder)!, Plan(parse.GetValue(families), parse.GetValue(seed)), cancel));
+            Terminal.Of(parse), new(parse.GetValue(folder)!), Plan(parse.GetValue(families), parse.GetValue(seed)),
+            cancel));
         return command;
     }
 
-    static async Task<int> Run(Terminal terminal, string folder, StudyPlan plan, CancellationToken cancel)
+    static async Task<int> Run(Terminal terminal, DataFolder folder, StudyPlan plan, CancellationToken cancel)
     {
         if (plan.Families < LeastFamilies) return terminal.Refuse("", $"--families: must be {LeastFamilies} or more");
-        if (OutputFolder.Refusal(folder, StudyFiles.All, force: true) is { } refusal)
-            return terminal.Refuse(folder, refusal);
-        var clock = Stopwatch.StartNew();
-        var study = new Study(plan);
-        await terminal.Work.Run(
-            $"Simulating {plan.Families:N0} families", (done, stop) => study.WriteTo(folder, done, stop), cancel);
-        var written = clock.Elapsed;
+        if (await RefusalAsync(folder, cancel) is { } refusal) return terminal.Refuse(folder.Path, refusal);
+        var watch = Stopwatch.StartNew();
         var refusals = new Refusals(terminal);
-        var input = await terminal.Work.Run("Reading the files back", (_, _) => Read(folder, refusals), cancel);
-        if (input is null) return refusals.Refuse();
-        var read = clock.Elapsed;
-        var result = await SearchCommand.Search(terminal, input, cancel);
-        var timings = new DemoAnswer.Seconds(
-            written.TotalSeconds, (read - written).TotalSeconds, (clock.Elapsed - read).TotalSeconds);
-        var answer = DemoAnswer.Of(folder, plan.Seed, input, result, Truth.Read(folder), timings);
+        var timings = new DemoAnswer.Seconds(0, 0, 0, 0);
+        var filled = await OutputFolder.FillAsync(folder.Path, async partial =>
+        {
+            var files = new DataFolder(partial).Study;
+            var study = new Study(plan);
+            await terminal.Work.Run(
+                $"Simulating {plan.Families:N0} families", (done, stop) => study.WriteTo(files, done, stop), cancel);
+            timings = timings with { Simulating = watch.Elapsed.TotalSeconds };
+            var read = await terminal.Work.Run("Reading the files back", (_, _) => Read(files, refusals), cancel);
+            Check.That(read is not null && !refusals.Any);
+            timings = timings with { Reading = watch.Elapsed.TotalSeconds - timings.Simulating };
+            var truth = Truth.Read(files);
+            var report = await terminal.Work.RunAsync(
+                "Filling the case database", () => FillAsync(new(partial), read, truth, plan.Seed, cancel), cancel);
+            return (Input: read, Truth: truth, Report: report);
+        });
+        timings = timings with { Filling = watch.Elapsed.TotalSeconds - timings.Simulating - timings.Reading };
+        var before = watch.Elapsed;
+        var result = await SearchCommand.Search(terminal, filled.Input, cancel);
+        timings = timings with { Searching = (watch.Elapsed - before).TotalSeconds };
+        var answer = DemoAnswer.Of(folder, plan.Seed, filled, result, timings);
         return terminal.Answer(answer, console => DemoDrawing.Draw(console, answer, Operations));
+    }
+
+    static async Task<DemoReport> FillAsync(
+        DataFolder folder, SearchInput study, Truth truth, ulong seed, CancellationToken cancel)
+    {
+        var clock = new DemoClock(DemoClock.Local(7, 1, 9));
+        await using var open = await OpenCases.CreateAsync(folder, clock, cancel);
+        return await new DemoCases(open.Cases, clock, seed, cancel).FillAsync(study, truth);
+    }
+
+    /// <summary>Only an earlier demonstration is ever replaced.</summary>
+    static async Task<string?> RefusalAsync(DataFolder folder, CancellationToken cancel)
+    {
+        if (OutputFolder.Refusal(folder.Path, DataFolder.All, force: true) is { } refusal) return refusal;
+        if (!File.Exists(folder.Cases)) return null;
+        return await InstallationStore.KindAsync(folder.CaseLocation, cancel) is InstallationKind.Demonstration
+            ? null : "holds a case database that is no demonstration, and is left as it is; give another folder";
     }
 
     static StudyPlan Plan(int families, ulong seed) => new()

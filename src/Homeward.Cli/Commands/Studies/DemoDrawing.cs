@@ -1,3 +1,4 @@
+using Homeward.Cli.Commands.Demonstration;
 using Homeward.Cli.Output;
 using Spectre.Console;
 
@@ -23,6 +24,22 @@ static class DemoDrawing
             first += count;
         }
         DrawTotals(console, answer);
+        DrawReport(console, answer.Report);
+    }
+
+    static void DrawReport(IAnsiConsole console, DemoReport report)
+    {
+        console.WriteLine();
+        console.WriteLine(
+            $"The case database on {report.When}, counted from its records; everybody in it is made up:");
+        var table = Tables.Of("operation", ">children", ">suspects", ">officers", ">jurisdictions", "phase");
+        foreach (var it in report.Operations)
+            table.Add(
+                it.Code, $"{it.Children}", $"{it.Suspects}", $"{it.Officers:N0}", $"{it.Jurisdictions}", it.Phase);
+        table.Add(
+            "together", $"{report.Children}", $"{report.Suspects}", $"{report.Officers:N0}",
+            $"{report.Jurisdictions}", "");
+        console.Write(table);
     }
 
     static void DrawChildren(IAnsiConsole console, IEnumerable<DemoAnswer.ChildOutcome> children)
@@ -53,11 +70,13 @@ static class DemoDrawing
             + $"and {it.FalseLeads} got a false one.");
         var took = answer.Took;
         console.WriteLine(
-            $"Simulated in {took.Simulating:0.0} s, read in {took.Reading:0.0} s, searched in {took.Searching:0.0} s.");
+            $"Simulated in {took.Simulating:0.0} s, read in {took.Reading:0.0} s, cases filled in "
+            + $"{took.Filling:0.0} s, searched in {took.Searching:0.0} s.");
         console.WriteLine($"The files are in {answer.Folder}. To see one candidate worked out by marker:");
         console.WriteLine(
-            $"  homeward search --children {answer.Folder}/{StudyFiles.Children} "
-            + $"--families {answer.Folder}/{StudyFiles.Families} --profiles {answer.Folder}/{StudyFiles.References} "
+            $"  homeward search --children {answer.Folder}/study/{StudyFiles.Children} "
+            + $"--families {answer.Folder}/study/{StudyFiles.Families} "
+            + $"--profiles {answer.Folder}/study/{StudyFiles.References} "
             + "--population china-han --explain");
     }
 

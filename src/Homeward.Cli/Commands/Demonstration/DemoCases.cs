@@ -1,0 +1,175 @@
+using Homeward.Cases.Investigations;
+using Homeward.Cases.Jurisdictions;
+using Homeward.Cases.Operations;
+using Homeward.Cases.People;
+using Homeward.Cases.Rescues;
+using Homeward.Cases.Rings;
+using Homeward.Cases.Routes;
+using Homeward.Cli.Commands.Families;
+using Homeward.Cli.Commands.Studies;
+using Homeward.Genetics.Simulation;
+using Homeward.Storage;
+using Homeward.Storage.Families;
+using Homeward.Storage.Investigations;
+using Homeward.Storage.Operations;
+using Homeward.Storage.Rings;
+using Homeward.Storage.Routes;
+using static Homeward.Cli.Commands.Demonstration.DemoState;
+
+namespace Homeward.Cli.Commands.Demonstration;
+
+/// <summary>Fills a new case database with what the article of 27 July 2011 tells, through the stores and their rules.
+/// </summary>
+sealed class DemoCases(CaseDatabase cases, DemoClock clock, ulong seed, CancellationToken cancel)
+{
+    /// <summary>An infant of four months, taken two months before.</summary>
+    const int InfantDays = 122;
+    static readonly DateOnly InfantTaken = new(2011, 5, 15);
+
+    readonly SeededRandom _random = new(seed);
+
+    /// <summary>Children of operation A come first among the names of samples.</summary>
+    public async Task<DemoReport> FillAsync(SearchInput study, Truth truth)
+    {
+        var state = new DemoState(cases, clock);
+        await state.FoundAsync(cancel);
+        var people = new DemoPeople(state.NewId, _random);
+        var sexes = study.Children.ToDictionary(it => it.Id, it => it.Sex, StringComparer.Ordinal);
+        var children = study.Children.Select((it, i) => NewChild(it.Id, sexes[it.Id], i)).ToList();
+        await ReportAsync(state, people, study, truth);
+
+        var a = new DemoRaid(state, clock, people, cancel);
+        var b = new DemoRaid(state, clock, people, cancel);
+        var caseOfA = await OpenCaseAsync(state, DemoPlan.A);
+        var caseOfB = await OpenCaseAsync(state, DemoPlan.B);
+        clock.GoTo(DemoClock.Local(7, 10, 9));
+        await a.PlanAsync(DemoPlan.A);
+        await b.PlanAsync(DemoPlan.B);
+        var route = await FindRoutesAsync(state);
+        await RunAsync(a, DemoPlan.A, caseOfA, children[..DemoPlan.A.Children]);
+        clock.GoTo(DemoClock.Local(7, 16, 10));
+        await a.PlaceAsync(DemoPlan.A.Shares, children[..DemoPlan.A.Children]);
+        await RunAsync(b, DemoPlan.B, caseOfB, children[DemoPlan.A.Children..]);
+        clock.GoTo(DemoClock.Local(7, 21, 10));
+        await b.PlaceAsync(DemoPlan.B.Shares, children[DemoPlan.A.Children..]);
+        clock.GoTo(DemoClock.Local(7, 25, 9));
+        await BreakUpAsync(state, a, [("SYNTHETIC ring A1", RingKind.CrossBorder)]);
+        await BreakUpAsync(
+            state, b,
+            [
+                ("SYNTHETIC ring B1", RingKind.CrossRegional), ("SYNTHETIC ring B2", RingKind.CrossRegional),
+                ("SYNTHETIC ring B3", RingKind.Family),
+            ]);
+        await CloseAsync(state, route, a.Operation);
+        foreach (var (raid, solved) in new[] { (a, caseOfA), (b, caseOfB) })
+        {
+            Demanded(await new CaseStore(state.As(state.Headquarters)).SolveAsync(solved, cancel));
+            Demanded(await new OperationStore(state.As(state.Commander)).SecureAsync(raid.Operation, cancel));
+        }
+        clock.GoTo(DemoClock.Local(7, 27, 18));
+        return await DemoReport.OfAsync(state, [a.Operation, b.Operation], cancel);
+    }
+
+    DemoRaid.Child NewChild(string name, Homeward.Genetics.Pedigrees.Sex sex, int index)
+    {
+        var isInfantRing = index < DemoPlan.A.Children;
+        var days = index == 0 ? InfantDays
+            : isInfantRing ? 10 + _random.NextBelow(200)
+            : 30 + _random.NextBelow(9 * 365);
+        var condition = index == 0 ? Condition.Malnourished
+            : _random.NextIs(0.8) ? Condition.Good : Condition.Neglected;
+        var recorded = sex == Homeward.Genetics.Pedigrees.Sex.Male ? Sex.Male : Sex.Female;
+        return new(name, recorded, days, condition);
+    }
+
+    async Task RunAsync(
+        DemoRaid raid, DemoPlan.Raid plan, InvestigationId investigation, IReadOnlyList<DemoRaid.Child> children)
+    {
+        clock.GoTo(plan.HHour.AddMinutes(20));
+        await raid.DetainAsync(plan.Shares, investigation, plan.Children, plan.Letter == "A" ? 1 : 1_001);
+        await raid.RescueAsync(plan.Shares, children, [.. raid.Buyers]);
+    }
+
+    /// <summary>Families of the rescued children reported them, each to the police of its province.</summary>
+    async Task ReportAsync(DemoState state, DemoPeople people, SearchInput study, Truth truth)
+    {
+        var wanted = truth.FamilyOf.Where(it => it.Value is not null).ToDictionary(
+            it => it.Value!, it => it.Key, StringComparer.Ordinal);
+        var families = new DemoFamilies(state, people);
+        var infant = study.Children[0].Id;
+        var drafts = study.Families.Where(it => wanted.ContainsKey(it.Id))
+            .Select((it, i) => families.Draft(
+                it, DemoPlan.Regions[i % DemoPlan.Regions.Count],
+                wanted[it.Id] == infant ? InfantTaken : new DateOnly(2011, 1, 1).AddDays(i % 120)))
+            .ToList();
+        Demanded(await new FamilyStore(state.As(state.Commander)).ReportAsync(drafts, cancel));
+    }
+
+    async Task<InvestigationId> OpenCaseAsync(DemoState state, DemoPlan.Raid raid)
+    {
+        var police = state.As(state.Police(raid.Shares[0].Region));
+        return Demanded(await new CaseStore(police).OpenAsync(
+            $"SYNTHETIC case {raid.Letter}", ["TraffickWomenChildren", "BuyTrafficked"], JurisdictionProfile.China,
+            cancel)).Investigation.Id;
+    }
+
+    async Task<RouteId> FindRoutesAsync(DemoState state)
+    {
+        var store = new RouteStore(state.As(state.Police("450000")));
+        var border = Demanded(await store.AddAsync(
+            "SYNTHETIC route across the border", RouteKind.CrossBorder,
+            [
+                new(1, new("704"), new("450000"), TravelMode.Foot)
+                {
+                    CrossingPoint = "SYNTHETIC pass", Certainty = LinkCertainty.Confirmed,
+                },
+                new(2, new("450000"), new("440000"), TravelMode.Bus) { Certainty = LinkCertainty.Confirmed },
+            ],
+            cancel));
+        var inland = Demanded(await store.AddAsync(
+            "SYNTHETIC route to the north", RouteKind.CrossRegional,
+            [
+                new(1, new("350000"), new("360000"), TravelMode.Car) { Certainty = LinkCertainty.Tentative },
+                new(2, new("360000"), new("410000"), TravelMode.Train) { Certainty = LinkCertainty.Confirmed },
+                new(3, new("410000"), new("130000"), TravelMode.Train) { Certainty = LinkCertainty.Confirmed },
+            ],
+            cancel));
+        foreach (var route in new[] { border.Id, inland.Id })
+        {
+            Demanded(await store.SourceAsync(route, RouteSource.Statement, "SYNTHETIC S-1", cancel));
+            Demanded(await store.SourceAsync(route, RouteSource.Surveillance, "SYNTHETIC W-1", cancel));
+        }
+        return border.Id;
+    }
+
+    /// <summary>Suspects who bought nobody belong to the rings: of each ring the first organises it, the next twenty
+    /// are its core.</summary>
+    async Task BreakUpAsync(DemoState state, DemoRaid raid, IReadOnlyList<(string Name, RingKind Kind)> rings)
+    {
+        const int Core = 20;
+        var members = raid.Suspects.Where(it => !raid.Buyers.Contains(it)).ToList();
+        foreach (var (index, (name, kind)) in rings.Index())
+        {
+            var store = new RingStore(state.As(state.Commander));
+            var ring = Demanded(await store.AddAsync(name, kind, cancel));
+            var own = members.Where((_, i) => i % rings.Count == index).ToList();
+            Demanded(await store.JoinAsync(
+                ring.Id,
+                [
+                    .. own.Select((it, i) => new MemberDraft(
+                        it, i == 0 ? RingRole.Organiser : i <= Core ? RingRole.Core : RingRole.Associate,
+                        LinkCertainty.Confirmed)),
+                ],
+                cancel));
+            Demanded(await store.ProposeAsync(ring.Id, raid.Operation, cancel));
+            Demanded(await new RingStore(state.As(state.Headquarters)).ApproveAsync(ring.Id, cancel));
+        }
+    }
+
+    async Task CloseAsync(DemoState state, RouteId route, OperationId operation)
+    {
+        Demanded(await new RouteStore(state.As(state.Police("450000"))).ProposeAsync(
+            route, operation, RouteClosing.CrossingGuarded, new(2012, 1, 15), cancel));
+        Demanded(await new RouteStore(state.As(state.Headquarters)).ApproveAsync(route, cancel));
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Homeward.Cases.Agencies;
+using Homeward.Cases.Jurisdictions;
+using Homeward.Cases.Operations;
+using Homeward.Genetics.Primitives;
+using Homeward.Storage.Operations;
+
+namespace Homeward.Cli.Commands.Demonstration;
+
+/// <summary>What the case database holds, counted from its records.</summary>
+/// <param name="When">The moment on the demonstration's own clock.</param>
+/// <param name="Children">Of all operations; one child is in one of them.</param>
+/// <param name="Suspects">Of all operations.</param>
+/// <param name="Officers">Of all operations.</param>
+/// <param name="Jurisdictions">Those that take part in any operation: a union, never a sum. Foreign partners are not
+/// among them.</param>
+/// <param name="Operations">Each by itself.</param>
+sealed record DemoReport(
+    string When,
+    int Children,
+    int Suspects,
+    int Officers,
+    int Jurisdictions,
+    IReadOnlyList<DemoReport.OfOperation> Operations)
+{
+    public sealed record OfOperation(
+        string Code, int Children, int Suspects, int Officers, int Jurisdictions, string Phase);
+
+    public static async Task<DemoReport> OfAsync(
+        DemoState state, IReadOnlyList<OperationId> operations, CancellationToken cancel)
+    {
+        var session = state.As(state.Headquarters);
+        var found = new List<OfOperation>();
+        var union = new HashSet<RegionCode>();
+        foreach (var id in operations)
+        {
+            var facts = await new OperationStore(session).FindAsync(id, cancel);
+            Check.That(facts is not null);
+            var own = facts.Participants.Where(it => it.Role != ParticipantRole.Partner).ToList();
+            var regions = own.Select(it => it.Region).ToHashSet();
+            union.UnionWith(regions);
+            found.Add(new(
+                facts.Operation.Code, facts.Results.Rescued, facts.Results.Detained, own.Sum(it => it.Forces),
+                regions.Count, OperationPhase.Of(facts, session.Now).GetType().Name));
+        }
+        var now = JurisdictionProfile.China.Zone.LocalOf(session.Now);
+        return new(
+            now.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture),
+            found.Sum(it => it.Children), found.Sum(it => it.Suspects), found.Sum(it => it.Officers), union.Count,
+            found);
+    }
+}

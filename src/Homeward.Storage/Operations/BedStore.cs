@@ -1,0 +1,59 @@
+using Homeward.Cases.Access;
+using Homeward.Cases.Custody;
+using Homeward.Cases.Operations;
+using Homeward.Cases.Time;
+using Homeward.Genetics.Primitives;
+
+namespace Homeward.Storage.Operations;
+
+/// <summary>Beds held for operations.</summary>
+public sealed class BedStore(CaseSession session)
+{
+    /// <summary>Holds beds in a facility, if so many are neither taken nor held.</summary>
+    public Task<Outcome<BedReservation>> ReserveAsync(
+        OperationId operation, FacilityId facility, int beds, Instant until, CancellationToken cancel)
+    {
+        var id = new BedReservationId(session.Ids.Next());
+        return session.ActAsync<BedReservation>(
+            new(Permission.PlanOperation, FieldClasses.Internal, operation.Value, facility.Value),
+            async context =>
+            {
+                if (await context.FindAsync(operation, cancel) is not { } facts)
+                    return new OperationRefusal.NotFound();
+                var reserved = OperationRules.Reserve(facts, new()
+                {
+                    Id = id,
+                    Operation = operation,
+                    Facility = facility,
+                    Beds = beds,
+                    By = session.Actor.User,
+                    At = session.Now,
+                    Until = until,
+                });
+                if (reserved.IsAllowed) context.Add(reserved.Value);
+                return reserved;
+            },
+            cancel);
+    }
+
+    public Task<Outcome<BedRelease>> ReleaseAsync(
+        OperationId operation, BedReservationId reservation, CancellationToken cancel) =>
+        session.ActAsync<BedRelease>(
+            new(Permission.PlanOperation, FieldClasses.Internal, operation.Value),
+            async context =>
+            {
+                if (await context.FindAsync(operation, cancel) is not { } facts)
+                    return new OperationRefusal.NotFound();
+                if (facts.Beds.All(it => it.Id != reservation)) return new OperationRefusal.ReleasedAlready();
+                var released = OperationRules.Release(facts, new()
+                {
+                    Reservation = reservation,
+                    Operation = operation,
+                    By = session.Actor.User,
+                    At = session.Now,
+                });
+                if (released.IsAllowed) context.Add(released.Value);
+                return released;
+            },
+            cancel);
+}
