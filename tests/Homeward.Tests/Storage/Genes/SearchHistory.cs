@@ -174,9 +174,21 @@ sealed class SearchHistory(GeneTestDatabase database, int seed, CancellationToke
     static readonly Comparer<AccessionNumber> ByText =
         Comparer<AccessionNumber>.Create((a, b) => string.CompareOrdinal(a.Text, b.Text));
 
-    async Task ExcludeAsync()
+    /// <summary>A relative of this family is typed anew.</summary>
+    public async Task RetypeAsync(GeneFamilyId id)
     {
-        if (Pick(Ledger.OpenCandidates()) is not { } candidate) return;
+        var family = Families.Single(it => it.Family.Id == id);
+        var (member, old) = family.Profiles.First(it => it.Value is not null);
+        Replace(family, member, await AcceptAsync(
+            old!.Profile with { DropOut = old.Profile.DropOut + 0.001 }, ProfileKind.Reference, old.Donor,
+            old.Accession));
+    }
+
+    Task ExcludeAsync() =>
+        Pick(Ledger.OpenCandidates()) is { } candidate ? ExcludeAsync(candidate) : Task.CompletedTask;
+
+    public async Task ExcludeAsync(GeneCandidate candidate)
+    {
         // The list may be of an earlier threshold; what it names is what is there now all the same.
         Assert.True(await database.Session.ExcludeAsync(candidate, cancel));
         Assert.False(await database.Session.ExcludeAsync(candidate, cancel));
@@ -195,7 +207,7 @@ sealed class SearchHistory(GeneTestDatabase database, int seed, CancellationToke
     }
 
     static string TextOf(Profile? profile) => profile is null ? "-"
-        : string.Join(' ', profile.Genotypes.OrderBy(it => it.Key, StringComparer.Ordinal)
+        : $"{profile.DropOut:R} " + string.Join(' ', profile.Genotypes.OrderBy(it => it.Key, StringComparer.Ordinal)
             .Select(it => $"{it.Key}={it.Value}"));
 
     Family EngineFamily(KeptFamily kept) => new(

@@ -34,6 +34,7 @@ public abstract class SearchLedgerContract(GeneTestDatabase database)
         }
         // A history without candidates would show nothing.
         Assert.True(found > 20);
+        await AnExcludedPairComesBackWithOtherEvidenceOnlyAsync(history);
         await RecordsSayWhatWasComparedAsync(history);
         RowsStay();
         LateResultsOfOtherTermsAreNotWritten(history);
@@ -66,6 +67,26 @@ public abstract class SearchLedgerContract(GeneTestDatabase database)
                 .Where(it => !searches.Any(s => s.Family == it.Family.Id.Value && s.Version >= it.Touched))
                 .Select(it => it.Family.Id.Value).Order(),
             alarms.Families.Select(it => it.Value).Order());
+    }
+
+    static async Task AnExcludedPairComesBackWithOtherEvidenceOnlyAsync(SearchHistory history)
+    {
+        var candidate = history.Ledger.OpenCandidates().MaxBy(it => it.Pair.Log10)!;
+        await history.ExcludeAsync(candidate);
+        Assert.DoesNotContain(history.Ledger.OpenCandidates(), IsOfThePair);
+
+        // Searched again on the same evidence it stays excluded, and with another typing it is there again.
+        history.Harder();
+        history.Search();
+        Assert.DoesNotContain(history.Ledger.OpenCandidates(), IsOfThePair);
+        await history.RetypeAsync(candidate.Pair.Family);
+        history.Search();
+        Assert.Contains(history.Ledger.OpenCandidates(), IsOfThePair);
+        Assert.Equal(history.OfOneCleanRun(), history.OfTheLedger());
+
+        bool IsOfThePair(GeneCandidate it) =>
+            (it.Pair.Child, it.Pair.Family, it.Pair.Member)
+            == (candidate.Pair.Child, candidate.Pair.Family, candidate.Pair.Member);
     }
 
     async Task RecordsSayWhatWasComparedAsync(SearchHistory history)
