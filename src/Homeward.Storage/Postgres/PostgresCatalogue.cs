@@ -55,15 +55,17 @@ static class PostgresCatalogue
             """
             CREATE TABLE IF NOT EXISTS schema_seal (digest text NOT NULL);
             DO $$
-            DECLARE it record;
+            DECLARE rule text;
             BEGIN
-                FOR it IN SELECT p.oid::regprocedure AS name FROM pg_proc p
-                          WHERE p.pronamespace = 'cases'::regnamespace LOOP
-                    EXECUTE 'DROP FUNCTION IF EXISTS ' || it.name || ' CASCADE';
-                END LOOP;
-                FOR it IN SELECT c.oid::regclass AS name FROM pg_class c
-                          WHERE c.relnamespace = 'cases'::regnamespace AND c.relkind = 'v' LOOP
-                    EXECUTE 'DROP VIEW IF EXISTS ' || it.name || ' CASCADE';
+                -- The names first: a rule that goes takes others with it.
+                FOREACH rule IN ARRAY coalesce((
+                    SELECT array_agg('FUNCTION IF EXISTS ' || p.oid::regprocedure) FROM pg_proc p
+                    WHERE p.pronamespace = 'cases'::regnamespace), '{}')
+                    || coalesce((
+                    SELECT array_agg('VIEW IF EXISTS ' || c.oid::regclass) FROM pg_class c
+                    WHERE c.relnamespace = 'cases'::regnamespace AND c.relkind = 'v'), '{}')
+                LOOP
+                    EXECUTE 'DROP ' || rule || ' CASCADE';
                 END LOOP;
             END $$;
             """,

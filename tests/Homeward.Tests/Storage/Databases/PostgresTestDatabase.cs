@@ -22,6 +22,9 @@ public sealed class PostgresTestDatabase : TestDatabase
 
     public override Task<DbConnection> OwnerAsync() => OpenAsync(PostgresServer.Instance.AsOwner(_name));
 
+    /// <summary>The same database to the role that may change it.</summary>
+    public CaseLocation OwnerLocation() => Of(PostgresServer.Instance.AsOwner(_name) + ";Pooling=false").Cases;
+
     protected override async Task<(CaseLocation Cases, AuditDatabase Audit)> MakeAsync()
     {
         await Made.Value;
