@@ -35,7 +35,7 @@ sealed class FamiliasAssumptions(FamiliasProject project)
             var parts = project.Loci.GroupBy(it => (it.Female, it.Male), it => it.Name)
                 .Select(it => $"mothers {InWords(it.Key.Female)}, fathers {InWords(it.Key.Male)} "
                     + $"at {string.Join(", ", it)}");
-            return new(ModelOf, project.Loci.Any(HasZeros), "the project's: " + string.Join("; ", parts));
+            return new(ModelOf, marker => HasZeros(_loci[marker]), "the project's: " + string.Join("; ", parts));
         }
     }
 

@@ -124,7 +124,7 @@ sealed class SearchOptions
         var isProject = FamilyInputs.IsFamilias(path);
         var project = isProject ? refusals.Take(path, InputFile.Read(path, FamiliasReader.Read)) : null;
         var assumptions = isProject && project is null ? null : _assumptions.Read(parse, refusals, project);
-        if (assumptions is { Shared.Mutation.CanExclude: true } && !parse.GetValue(_allowExclusion))
+        if (assumptions is { CanExclude: true } && !parse.GetValue(_allowExclusion))
             TellOfExclusion(assumptions, path, refusals);
         var children = ProfileInputs.Read(parse.GetValue(_children) ?? [], refusals);
         var references = ProfileInputs.Read(parse.GetValue(_profiles) ?? [], refusals);

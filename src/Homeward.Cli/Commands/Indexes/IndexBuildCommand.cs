@@ -99,7 +99,7 @@ static class IndexBuildCommand
         if (threshold is not (>= 1 and < double.PositiveInfinity))
             refusals.Add("--threshold", "", "must be 1 or more");
         var assumptions = options.Assumptions.Read(parse, refusals);
-        if (assumptions is { Shared.Mutation.CanExclude: true } && !parse.GetValue(options.AllowExclusion))
+        if (assumptions is { CanExclude: true } && !parse.GetValue(options.AllowExclusion))
             refusals.Add("--mutation", "", "this model calls some mutations impossible and would drop true families; "
                 + "use another, or say --allow-exclusion");
         var (children, families) = IndexInputs.Read(
