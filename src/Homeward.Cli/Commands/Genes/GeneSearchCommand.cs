@@ -34,7 +34,7 @@ static class GeneSearchCommand
             if (parse.GetValue(threshold) is not (>= 1 and < double.PositiveInfinity))
                 refusals.Add("--threshold", "", "must be 1 or more");
             var read = assumptions.Read(parse, refusals);
-            if (read is { Shared.Mutation.CanExclude: true })
+            if (read is { CanExclude: true })
                 refusals.Add("--mutation", "", "this model calls some mutations impossible and would drop families");
             return RunAsync(
                 terminal, refusals, new(parse.GetValue(data)!), read, Math.Log10(parse.GetValue(threshold)), cancel);
