@@ -97,7 +97,8 @@ public abstract class ResultContract(TestDatabase database)
         command.CommandText =
             "INSERT INTO detentions (id, person_id, measure, since, authority_id, by_id, at, entry_id) "
             + $"SELECT '{Guid.CreateVersion7().ToString().ToUpperInvariant()}', person_id, 'Bail', since, "
-            + $"authority_id, by_id, at, entry_id FROM detentions WHERE id = '{first.Id.Value.ToString().ToUpperInvariant()}'";
+            + "authority_id, by_id, at, entry_id FROM detentions "
+            + $"WHERE id = '{first.Id.Value.ToString().ToUpperInvariant()}'";
         var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(
             () => command.ExecuteNonQueryAsync(Cancel));
         Assert.Equal("one-measure-at-a-time", RuleRefusal.From(refused)?.Rule);
