@@ -93,7 +93,9 @@ public sealed class BulletinPage
             "operation", "day", "jurisdictions", "foreignPartners", "officers", "children", "women", "suspects",
             "rings", "routes",
         ];
-        Open(columns.Select(it => Text(it) + (it is "jurisdictions" or "foreignPartners" ? "<sup>†</sup>" : "")));
+        Open(
+            columns.Select(it => Text(it) + (it is "jurisdictions" or "foreignPartners" ? "<sup>†</sup>" : "")),
+            "operations");
         foreach (var (operation, figures) in Plan.Operations.Zip(_figures.Operations))
             Row("", [Safe(operation.Code), Safe(_words.Day(operation.Day)), .. Cells(figures)]);
         if (Plan.Operations.Count > 1) Row("sum", [Text("together"), "", .. Cells(_figures.Together)]);
@@ -116,7 +118,7 @@ public sealed class BulletinPage
     {
         Line("h2", "", Text("rulesTitle"));
         Open(new[] { "rule", "", "children", "women", "men", "notDetermined", "persons" }
-            .Select(it => it.Length == 0 ? "" : Text(it)));
+            .Select(it => it.Length == 0 ? "" : Text(it)), "rules");
         (string Scope, Figures Figures)[] scopes =
         [
             (Text("scopeTogether"), _figures.Together),
@@ -137,14 +139,14 @@ public sealed class BulletinPage
     void Totals()
     {
         Line("h2", "", Text("totalsTitle", ("since", Since)));
-        Open(new[] { "metric", "value", "definition" }.Select(it => Text(it)));
+        Open(new[] { "metric", "value", "definition" }.Select(it => Text(it)), "figures");
         (Metric Metric, string Name)[] rows =
         [
             (Metric.CasesSolved, "cases"), (Metric.RingsBrokenUp, "rings"), (Metric.SuspectsDetained, "suspects"),
             (Metric.PersonsRescued, "persons"), (Metric.Rescues, "rescues"), (Metric.RoutesClosed, "routes"),
         ];
         foreach (var (metric, name) in rows)
-            Row("totals", [Text(name), _words.Number(_figures.National.Of(metric)), Definition(metric)]);
+            Row("", [Text(name), _words.Number(_figures.National.Of(metric)), Definition(metric)]);
         Close();
     }
 
@@ -179,9 +181,9 @@ public sealed class BulletinPage
     /// <summary>From the table, made safe for a page.</summary>
     string Text(string name, params (string Gap, string Value)[] values) => Safe(_words.Say(name, values));
 
-    void Open(IEnumerable<string> headings)
+    void Open(IEnumerable<string> headings, string kind)
     {
-        _html.Append("<table>\n<thead><tr>");
+        _html.Append(CultureInfo.InvariantCulture, $"<table class=\"{kind}\">\n<thead><tr>");
         foreach (var it in headings) _html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{it}</th>");
         _html.Append("</tr></thead>\n<tbody>\n");
     }

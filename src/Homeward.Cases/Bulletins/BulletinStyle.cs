@@ -26,8 +26,10 @@ static class BulletinStyle
         th:first-child, td:first-child, th:first-child + th, th:first-child + td { text-align: left; }
         tbody th { font-weight: 400; }
         .sum th, .sum td { border-top: 1.5px solid var(--ink); font-weight: 600; }
-        .totals td:nth-child(2) { text-align: right; white-space: nowrap; }
-        .totals td:last-child { text-align: left; color: var(--soft); }
+        .operations td:nth-child(2) { white-space: nowrap; }
+        .figures td:nth-child(2), .figures th:nth-child(2) { text-align: right; }
+        .figures td:last-child, .figures th:last-child { text-align: left; }
+        .figures td:last-child { color: var(--soft); }
         .digest { overflow-wrap: anywhere; }
         sup { color: var(--mark); }
         @page { size: A4; margin: 18mm 16mm; }

@@ -1,6 +1,7 @@
 namespace Homeward.Cases.Jurisdictions;
 
-/// <summary>What an age rule says of a person on a day. Every person is in exactly one class under every rule.</summary>
+/// <summary>What an age rule says of a person on a day. Every person is in exactly one class under every rule.
+/// </summary>
 /// <remarks>Never stored: the law changes, and a wrong birth date is put right.</remarks>
 public enum AgeClass
 {

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Homeward.Cases.Jurisdictions;
 
-/// <summary>How long a clock runs, in one unit: hours from the instant, or whole days or months of the calendar.</summary>
+/// <summary>How long a clock runs, in one unit: hours from the instant, or whole days or months of the calendar.
+/// </summary>
 public readonly record struct ClockSpan(int Months, int Days, int Hours)
 {
     /// <summary><c>PT24H</c>, <c>P7D</c>, <c>P1M</c>: one unit of ISO 8601; null for anything else.</summary>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Homeward.Storage.Bulletins;
 
 /// <summary>Bulletins from the draft to the publication, and what became of their figures since.</summary>
-public sealed class BulletinStore(CaseSession session, JurisdictionProfile profile)
+public sealed class BulletinStore(CaseSession session)
 {
     static readonly Asked Publishing = new(Permission.PublishBulletin, FieldClasses.Public);
 
@@ -18,7 +18,6 @@ public sealed class BulletinStore(CaseSession session, JurisdictionProfile profi
             Publishing,
             async context =>
             {
-                if (plan.Profile != profile.Code) return new BulletinRefusal.OtherProfile();
                 if (await FactsAsync(context, plan.Number, cancel) is not null)
                     return new BulletinRefusal.NumberTaken();
                 var bulletin = new Bulletin
@@ -35,15 +34,16 @@ public sealed class BulletinStore(CaseSession session, JurisdictionProfile profi
             cancel);
 
     /// <summary>Counts the bulletin up to the ledger's last line and writes its pages: what will be approved.</summary>
-    public Task<Outcome<BulletinCount>> CountAsync(string number, CancellationToken cancel) =>
+    public Task<Outcome<BulletinCount>> CountAsync(
+        string number, JurisdictionProfile profile, CancellationToken cancel) =>
         session.ActAsync<BulletinCount>(
             Publishing,
             context => OfAsync<BulletinCount>(context, number, async facts =>
             {
                 if (facts.Bulletin.Plan.Profile != profile.Code) return new BulletinRefusal.OtherProfile();
                 if (BulletinRules.MayCount(facts) is { IsAllowed: false } refused) return refused.Refusal!;
-                var figures = await FiguresAsync(context, facts.Bulletin.Plan, lastLine: null, cancel);
-                return Added(context, facts.Bulletin, figures);
+                return Added(context, facts.Bulletin, await FiguresAsync(
+                    context, facts.Bulletin.Plan, profile, lastLine: null, cancel), profile);
             }, cancel),
             cancel);
 
@@ -101,20 +101,22 @@ public sealed class BulletinStore(CaseSession session, JurisdictionProfile profi
             cancel);
 
     /// <summary>A plan's figures counted again from the ledger: up to a line, or with all that is known now.</summary>
-    public Task<BulletinFigures> CountAgainAsync(BulletinPlan plan, long? lastLine, CancellationToken cancel) =>
+    public Task<BulletinFigures> CountAgainAsync(
+        BulletinPlan plan, JurisdictionProfile profile, long? lastLine, CancellationToken cancel) =>
         session.ReadAsync<BulletinFigures>(
             new(Permission.ReadBulletins, FieldClasses.Public),
-            async context => new(await FiguresAsync(context, plan, lastLine, cancel), []),
+            async context => new(await FiguresAsync(context, plan, profile, lastLine, cancel), []),
             cancel);
 
-    async Task<BulletinFigures> FiguresAsync(
-        CaseContext context, BulletinPlan plan, long? lastLine, CancellationToken cancel)
+    static async Task<BulletinFigures> FiguresAsync(
+        CaseContext context, BulletinPlan plan, JurisdictionProfile profile, long? lastLine, CancellationToken cancel)
     {
         var question = new StatisticsQuestion(plan.Since, plan.Day, lastLine);
         return BulletinFigures.Of(plan, await LedgerReader.ReadAsync(context, question, cancel), profile);
     }
 
-    BulletinCount Added(CaseContext context, Bulletin bulletin, BulletinFigures figures)
+    BulletinCount Added(
+        CaseContext context, Bulletin bulletin, BulletinFigures figures, JurisdictionProfile profile)
     {
         var json = CanonicalJson.Of(figures);
         var count = new BulletinCount

@@ -18,16 +18,25 @@ static class LedgerBook
     public static async Task BookAsync(
         CaseContext context, IReadOnlyCollection<Tally> tallies, Instant now, CancellationToken cancel)
     {
-        if (tallies.Count == 0) return;
+        context.AddRange(await LinesAsync(context, tallies, now, cancel));
+    }
+
+    /// <summary>The lines to add, in their order.</summary>
+    internal static async Task<List<CountEntry>> LinesAsync(
+        CaseContext context, IReadOnlyCollection<Tally> tallies, Instant now, CancellationToken cancel)
+    {
+        var lines = new List<CountEntry>();
+        if (tallies.Count == 0) return lines;
         // Whoever waits here sees, in its next statement, what the one before has added.
         if (context.Database.IsNpgsql()) await context.Database.ExecuteSqlRawAsync(OneAtATime, cancel);
         var last = await LastAsync(context, [.. tallies.Select(it => it.Key.Subject).Distinct()], cancel);
         foreach (var tally in tallies)
             foreach (var line in tally.Lines(last.GetValueOrDefault(tally.Key), now))
             {
-                context.Add(line);
+                lines.Add(line);
                 last[tally.Key] = line;
             }
+        return lines;
     }
 
     static async Task<Dictionary<CountKey, CountEntry>> LastAsync(

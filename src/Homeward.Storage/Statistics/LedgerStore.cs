@@ -9,14 +9,15 @@ namespace Homeward.Storage.Statistics;
 /// Facts of Homeward's own are counted by the acts that record them.</summary>
 public sealed class LedgerStore(CaseSession session)
 {
-    /// <summary>Books tallies by themselves; the answer is the number of the ledger's last line.</summary>
+    /// <summary>Books tallies by themselves, as many as there are; the answer is the number of the ledger's last line.
+    /// </summary>
     public Task<Outcome<LedgerHead>> BookAsync(IReadOnlyCollection<Tally> tallies, CancellationToken cancel) =>
         session.ActAsync<LedgerHead>(
             new(Permission.CountFacts, FieldClasses.Internal),
             async context =>
             {
-                await LedgerBook.BookAsync(context, tallies, session.Now, cancel);
-                await context.SaveChangesAsync(cancel);
+                await LedgerInsert.RunAsync(
+                    context, await LedgerBook.LinesAsync(context, tallies, session.Now, cancel), cancel);
                 return await HeadAsync(context, cancel);
             },
             cancel);

@@ -50,7 +50,10 @@ public sealed class BulletinFiguresTests
         var line = hebei.Lines(null, default).Single();
 
         var figures = Count(
-            [.. parts.SelectMany(it => it.Lines(null, default)), .. (hebei with { Should = null }).Lines(line, default)]);
+            [
+                .. parts.SelectMany(it => it.Lines(null, default)),
+                .. (hebei with { Should = null }).Lines(line, default),
+            ]);
 
         Assert.Equal(13, figures.Together.Jurisdictions.Count);
         Assert.Equal(2_614 - 196 + 470 + 12, figures.Together.Officers);

@@ -47,19 +47,21 @@ public abstract class BulletinContract(TestDatabase database)
         }
         var page = (await Store(MadeUpState.Officer).TextAsync(first.Id, "en", Cancel))!.Html;
         Assert.Contains(
-            "Operation B of 20 July 2011, with over 2,600 officers: 81 children rescued", page, StringComparison.Ordinal);
+            "Operation B of 20 July 2011, with over 2,600 officers: 81 children rescued", page,
+            StringComparison.Ordinal);
         var chinese = (await Store(MadeUpState.Officer).TextAsync(first.Id, "zh-Hans", Cancel))!.Html;
-        Assert.Contains("解救被拐卖儿童89名,抓获犯罪嫌疑人369名", chinese, StringComparison.Ordinal);
+        Assert.Contains("解救被拐卖儿童89名，抓获犯罪嫌疑人369名", chinese, StringComparison.Ordinal);
 
         await BookAsync(July2011.Later());
 
         var facts = (await Store(MadeUpState.Officer).FindAsync("2011-07-27", Cancel))!;
         Assert.Equal(before, facts.Current!.Json);
         var again = await Store(MadeUpState.Officer)
-            .CountAgainAsync(facts.Bulletin.Plan, facts.Current.LastLine, Cancel);
+            .CountAgainAsync(facts.Bulletin.Plan, China, facts.Current.LastLine, Cancel);
         Assert.Equal(before, CanonicalJson.Of(again));
         Assert.Equal(page, BulletinPage.Of(again, China, BulletinWords.English, first.Digest));
-        var now = await Store(MadeUpState.Officer).CountAgainAsync(facts.Bulletin.Plan, lastLine: null, Cancel);
+        var now = await Store(MadeUpState.Officer)
+            .CountAgainAsync(facts.Bulletin.Plan, China, lastLine: null, Cancel);
         Assert.Equal(14, Children(now.Together) - Children(again.Together));
         Assert.Equal(14, Children(now.National) - Children(again.National));
         using var next = JsonDocument.Parse((await PublishedAsync("2011-08-02", 2)).Json);
@@ -74,11 +76,11 @@ public abstract class BulletinContract(TestDatabase database)
         var second = Store(MadeUpState.SecondOfficer);
         var plan = July2011.Plan("2011-07-28", 28);
 
-        Assert.IsType<BulletinRefusal.NoSuchBulletin>((await store.CountAsync(plan.Number, Cancel)).Refusal);
+        Assert.IsType<BulletinRefusal.NoSuchBulletin>((await store.CountAsync(plan.Number, China, Cancel)).Refusal);
         MadeUpState.Allowed(await store.DraftAsync(plan, Cancel));
         Assert.IsType<BulletinRefusal.NumberTaken>((await second.DraftAsync(plan, Cancel)).Refusal);
         Assert.IsType<BulletinRefusal.WrongPhase>((await second.ApproveAsync(plan.Number, Cancel)).Refusal);
-        var count = MadeUpState.Allowed(await store.CountAsync(plan.Number, Cancel));
+        var count = MadeUpState.Allowed(await store.CountAsync(plan.Number, China, Cancel));
         Assert.IsType<BulletinRefusal.ApprovedByAuthor>((await store.ApproveAsync(plan.Number, Cancel)).Refusal);
         MadeUpState.Allowed(await second.ApproveAsync(plan.Number, Cancel));
         Assert.IsType<BulletinRefusal.ApprovedTwice>((await second.ApproveAsync(plan.Number, Cancel)).Refusal);
@@ -91,13 +93,13 @@ public abstract class BulletinContract(TestDatabase database)
             + $"'x', '{Key(Guid.CreateVersion7())}')");
 
         // Counted again: the signature under the old count falls.
-        count = MadeUpState.Allowed(await store.CountAsync(plan.Number, Cancel));
+        count = MadeUpState.Allowed(await store.CountAsync(plan.Number, China, Cancel));
         Assert.IsType<BulletinRefusal.WrongPhase>((await store.PublishAsync(plan.Number, Cancel)).Refusal);
         MadeUpState.Allowed(await second.ApproveAsync(plan.Number, Cancel));
         MadeUpState.Allowed(await Store(MadeUpState.ThirdOfficer).ApproveAsync(plan.Number, Cancel));
         MadeUpState.Allowed(await store.PublishAsync(plan.Number, Cancel));
 
-        Assert.IsType<BulletinRefusal.WrongPhase>((await store.CountAsync(plan.Number, Cancel)).Refusal);
+        Assert.IsType<BulletinRefusal.WrongPhase>((await store.CountAsync(plan.Number, China, Cancel)).Refusal);
         await RefusedAsync("UPDATE bulletin_counts SET json = '{}'");
         await RefusedAsync("UPDATE bulletin_texts SET html = ''");
         await RefusedAsync("DELETE FROM bulletin_publications");
@@ -117,7 +119,7 @@ public abstract class BulletinContract(TestDatabase database)
         await BookAsync(Counting.Of(girl, CountReason.Recorded));
         var plan = July2011.Plan("x", 27) with { Operations = [new(operation, "C", new(2011, 7, 20))] };
 
-        var figures = await Store(MadeUpState.Officer).CountAgainAsync(plan, lastLine: null, Cancel);
+        var figures = await Store(MadeUpState.Officer).CountAgainAsync(plan, China, lastLine: null, Cancel);
 
         Assert.Equal(new AgeClassCounts(0, Women: 1, 0, 0), figures.Together.Persons["CN-criminal"]);
         Assert.Equal(new AgeClassCounts(Children: 1, 0, 0, 0), figures.Together.Persons["UN"]);
@@ -150,14 +152,14 @@ public abstract class BulletinContract(TestDatabase database)
     {
         var store = Store(MadeUpState.Officer);
         MadeUpState.Allowed(await store.DraftAsync(July2011.Plan(number, day), Cancel));
-        var count = MadeUpState.Allowed(await store.CountAsync(number, Cancel));
+        var count = MadeUpState.Allowed(await store.CountAsync(number, China, Cancel));
         MadeUpState.Allowed(await Store(MadeUpState.SecondOfficer).ApproveAsync(number, Cancel));
         MadeUpState.Allowed(await Store(MadeUpState.ThirdOfficer).ApproveAsync(number, Cancel));
         MadeUpState.Allowed(await store.PublishAsync(number, Cancel));
         return count;
     }
 
-    BulletinStore Store(User user) => new(database.As(user), China);
+    BulletinStore Store(User user) => new(database.As(user));
 
     async Task BookAsync(IEnumerable<Tally> tallies) =>
         MadeUpState.Allowed(await Ledger.BookAsync([.. tallies], Cancel));

@@ -5,6 +5,7 @@ using Homeward.Cases.People;
 using Homeward.Cases.Statistics;
 using Homeward.Storage.Statistics;
 using Homeward.Tests.Storage.Databases;
+using Microsoft.EntityFrameworkCore;
 
 namespace Homeward.Tests.Storage.Statistics;
 
@@ -117,6 +118,21 @@ public abstract class LedgerContract(TestDatabase database)
         Assert.Equal(1, await ExecuteAsync(connection, RawLine.Sql(ordinal: 2, delta: -1), transaction));
         var anew = RawLine.Sql(ordinal: 3, delta: 1, day: "2011-07-30");
         Assert.Equal(1, await ExecuteAsync(connection, anew, transaction));
+    }
+
+    [Fact]
+    public async Task No_random_command_brings_the_ledger_into_a_wrong_state()
+    {
+        const int seed = 20110727;
+        _ = Database.Cases;
+        await using var connection = await Database.RawAsync();
+
+        var accepted = await LedgerAttack.RunAsync(connection, seed, Cancel);
+
+        Assert.True(accepted > 40, $"only {accepted} commands were right: the attack tries nothing");
+        await using var context = Database.Location.NewContext();
+        LedgerAttack.Holds(
+            await context.Set<CountEntry>().AsNoTracking().OrderBy(it => it.Number).ToListAsync(Cancel), seed);
     }
 
     protected Task<Homeward.Genetics.Primitives.Outcome<LedgerHead>> BookAsync(params Tally[] tallies) =>
