@@ -11,7 +11,7 @@ namespace Homeward.Storage.Bulletins;
 /// <summary>Bulletins from the draft to the publication, and what became of their figures since.</summary>
 public sealed class BulletinStore(CaseSession session)
 {
-    static readonly Asked Publishing = new(Permission.PublishBulletin, FieldClasses.Public);
+    static Asked Publishing => new(Permission.PublishBulletin, FieldClasses.Public);
 
     public Task<Outcome<Bulletin>> DraftAsync(BulletinPlan plan, CancellationToken cancel) =>
         session.ActAsync<Bulletin>(
