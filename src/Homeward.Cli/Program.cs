@@ -4,6 +4,7 @@ using System.Text;
 using Homeward.Cli.Output;
 using Homeward.Genetics.Likelihood;
 using Homeward.Genetics.Primitives;
+using Homeward.Storage.Access;
 
 namespace Homeward.Cli;
 
@@ -37,6 +38,10 @@ static class Program
             return ExitCode.Stopped;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return terminal.Refuse("", e.Message);
+        }
+        catch (AccessRefusedException e)
         {
             return terminal.Refuse("", e.Message);
         }

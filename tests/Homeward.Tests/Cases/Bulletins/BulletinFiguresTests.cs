@@ -38,7 +38,7 @@ public sealed class BulletinFiguresTests
         var merged = first.Skip(1)
             .SelectMany(it => new Tally(it.Key, null, CountReason.Merged).Lines(it, default)).ToList();
 
-        Assert.Equal(3, Count(first).National.Of(Metric.CasesSolved));
+        Assert.Equal(3, Count([.. first]).National.Of(Metric.CasesSolved));
         Assert.Equal(1, Count([.. first, .. merged]).National.Of(Metric.CasesSolved));
     }
 
@@ -60,12 +60,12 @@ public sealed class BulletinFiguresTests
     }
 
     static BulletinFigures Count(IEnumerable<Tally> tallies) =>
-        Count([.. tallies.SelectMany(it => it.Lines(null, default))]);
+        Count((CountEntry[])[.. tallies.SelectMany(it => it.Lines(null, default))]);
 
-    static BulletinFigures Count(IReadOnlyList<CountEntry> lines) => BulletinFigures.Of(
+    static BulletinFigures Count(CountEntry[] lines) => BulletinFigures.Of(
         July2011.Plan("2011-07-27", 27),
         new(
-            new(lines.Count),
+            new(lines.Length),
             [.. lines.Select(it => new LedgerLine
             {
                 Metric = it.Metric,
