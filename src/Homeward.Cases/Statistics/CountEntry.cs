@@ -57,23 +57,23 @@ public sealed record CountEntry
 
     internal static CountEntry Of(
         CountKey key, int ordinal, Counted what, (CountReason Reason, Instant Now) why) => new()
-    {
-        Metric = key.Metric,
-        Version = key.Version,
-        Subject = key.Subject,
-        Ordinal = ordinal,
-        Delta = ordinal % 2 == 1 ? 1 : -1,
-        Reason = why.Reason,
-        Recorded = why.Now,
-        OccurredOn = what.OccurredOn,
-        Lead = what.Lead,
-        Operation = what.Operation,
-        Sex = what.Sex,
-        BornEarliest = what.Birth.Earliest,
-        BornLatest = what.Birth.Latest,
-        Citizenship = what.Citizenship,
-        Offence = what.Offence,
-        Route = what.Route,
-        Strength = what.Strength,
-    };
+        {
+            Metric = key.Metric,
+            Version = key.Version,
+            Subject = key.Subject,
+            Ordinal = ordinal,
+            Delta = ordinal % 2 == 1 ? 1 : -1,
+            Reason = why.Reason,
+            Recorded = why.Now,
+            OccurredOn = what.OccurredOn,
+            Lead = what.Lead,
+            Operation = what.Operation,
+            Sex = what.Sex,
+            BornEarliest = what.Birth.Earliest,
+            BornLatest = what.Birth.Latest,
+            Citizenship = what.Citizenship,
+            Offence = what.Offence,
+            Route = what.Route,
+            Strength = what.Strength,
+        };
 }

@@ -22,7 +22,8 @@ public sealed class MutationAssumption
     public MutationAssumption(MutationModel shape, Func<string, MutationRate> rates, string source)
         : this(
             (marker, male) => WithRate(shape, rates(marker), male), marker => HasZeros(shape, rates(marker)),
-            InWords(shape, source)) { }
+            InWords(shape, source))
+    { }
 
     /// <summary>
     /// A model with a zero entry could exclude a true family for one mutation that it calls impossible. One such marker

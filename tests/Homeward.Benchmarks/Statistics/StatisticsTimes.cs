@@ -102,12 +102,19 @@ static class StatisticsTimes
         var ids = new Ids(TimeProvider.System);
         var country = new Cases.Agencies.Region
         {
-            Code = new("CN"), Level = Level.National, Name = "SYNTHETIC", Parent = null,
+            Code = new("CN"),
+            Level = Level.National,
+            Name = "SYNTHETIC",
+            Parent = null,
         };
         var agency = new Agency
         {
-            Id = new(ids.Next()), Kind = AgencyKind.Statistics, Level = Level.National, Region = country.Code,
-            Name = "SYNTHETIC", Parent = null,
+            Id = new(ids.Next()),
+            Kind = AgencyKind.Statistics,
+            Level = Level.National,
+            Region = country.Code,
+            Name = "SYNTHETIC",
+            Parent = null,
         };
         User[] users =
             [.. Enumerable.Range(0, 3).Select(_ => new User { Id = new(ids.Next()), Agency = agency.Id, Name = "x" })];

@@ -30,7 +30,10 @@ sealed class KernelBench(BenchNation nation, IReadOnlyList<ScanKernel> kernels, 
 
     static SearchSettings SettingsOf(BenchNation nation) => new()
     {
-        Populations = [nation.Ladders], Threshold = Threshold, AlternativePrior = 1, Scan = ScanOptions.Fastest,
+        Populations = [nation.Ladders],
+        Threshold = Threshold,
+        AlternativePrior = 1,
+        Scan = ScanOptions.Fastest,
     };
 
     public IReadOnlyList<BenchAnswer.ScanRate> ScanRates(CancellationToken cancel)

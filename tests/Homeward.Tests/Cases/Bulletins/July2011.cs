@@ -72,7 +72,10 @@ static class July2011
 
     public static RescuedIdentity Child(int number, params RescueFact[] rescues) => new()
     {
-        Root = new(Id(2, number)), Sex = Sex.Male, Birth = DayInterval.On(new(2011, 3, 1)), Rescues = rescues,
+        Root = new(Id(2, number)),
+        Sex = Sex.Male,
+        Birth = DayInterval.On(new(2011, 3, 1)),
+        Rescues = rescues,
     };
 
     public static RescueFact Rescue(OperationId during, int number, string lead, int day) =>
@@ -127,7 +130,9 @@ static class July2011
 
     static Region RegionOf(string code, Level level, string? parent) => new()
     {
-        Code = new(code), Level = level, Name = "SYNTHETIC " + code,
+        Code = new(code),
+        Level = level,
+        Name = "SYNTHETIC " + code,
         Parent = parent is null ? null : new RegionCode(parent),
     };
 }

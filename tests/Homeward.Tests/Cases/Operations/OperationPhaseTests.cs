@@ -40,7 +40,8 @@ public sealed class OperationPhaseTests
     public void Released_beds_are_not_held()
     {
         var facts = Planned().With(Authorised(10)).With(Accepted(11)).With(Beds(12, 8))
-            with { Released = [new() { Reservation = Beds(12, 8).Id, Operation = Id, By = Author, At = At(15) }] };
+            with
+        { Released = [new() { Reservation = Beds(12, 8).Id, Operation = Id, By = Author, At = At(15) }] };
 
         Assert.IsType<OperationPhase.Staged>(OperationPhase.Of(facts, At(14)));
         Assert.IsType<OperationPhase.Authorised>(OperationPhase.Of(facts, At(15)));
@@ -172,7 +173,7 @@ public sealed class OperationPhaseTests
     static OperationFacts Apply(OperationFacts facts, int command, int hour) => command switch
     {
         0 => OperationRules.Authorise(facts, Number(hour), hour % 2 == 0 ? Author : Authoriser, At(hour)) is
-            { IsAllowed: true } it ? facts.With(it.Value) : facts,
+        { IsAllowed: true } it ? facts.With(it.Value) : facts,
         1 => Step(facts, OperationRules.Reschedule(facts, Rescheduled(hour, hour + 20))),
         2 => Answer(facts, Accepted(hour)),
         3 => Answer(facts, Declined(hour)),

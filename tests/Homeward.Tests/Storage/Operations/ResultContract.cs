@@ -240,7 +240,10 @@ public abstract class ResultContract(TestDatabase database)
         Allowed(await new DetentionStore(Police).RecordAsync(
             new()
             {
-                Person = person, Measure = measure, Since = Police.Now + TimeSpan.FromHours(-hoursAgo), During = during,
+                Person = person,
+                Measure = measure,
+                Since = Police.Now + TimeSpan.FromHours(-hoursAgo),
+                During = during,
             },
             Cancel));
 

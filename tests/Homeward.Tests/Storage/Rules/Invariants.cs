@@ -126,8 +126,8 @@ sealed class Invariants
     {
         var causes = _tables["emergency_tasks"].Select(it => it["cause"]).ToHashSet();
         return from row in _tables["custodies"]
-            where row["kind"] == "Unsettled" && !causes.Contains(row["id"])
-            select $"custody {row["id"]} is unsettled without an alarm";
+               where row["kind"] == "Unsettled" && !causes.Contains(row["id"])
+               select $"custody {row["id"]} is unsettled without an alarm";
     }
 
     /// <summary>Houses that hold more people than they have beds. No placement makes one, but a reversal or fewer beds
