@@ -17,7 +17,8 @@ sealed class Assumptions(IReadOnlyList<MarkerLadders> populations)
     public IReadOnlyList<string> Markers { get; } =
         [.. populations[0].Markers.Where(marker => populations.All(it => it.Has(marker)))];
 
-    /// <summary>Whether at any of the markers a mutation counts as impossible, so that true families may be lost.</summary>
+    /// <summary>Whether at any of the markers a mutation counts as impossible, so that true families may be lost.
+    /// </summary>
     public bool CanExclude => Shared.Mutation.CanExcludeAt(Markers);
 
     public AssumptionsAnswer Answer

@@ -28,7 +28,8 @@ static class BenchDrawing
             var compile = Tables.Of("compiling", ">families", ">families/s, one core", ">by processor time");
             foreach (var it in answer.Compile)
                 compile.Add(
-                    it.Family, $"{it.Families:N0}", $"{it.FamiliesPerSecond:N0}", $"{it.FamiliesPerProcessorSecond:N0}");
+                    it.Family, $"{it.Families:N0}", $"{it.FamiliesPerSecond:N0}",
+                    $"{it.FamiliesPerProcessorSecond:N0}");
             console.Write(compile);
         }
         foreach (var it in answer.Explain)
@@ -41,7 +42,8 @@ static class BenchDrawing
         console.WriteLine($"{it.Children:N0} children × {it.Families:N0} families, threshold 10^{it.Threshold}:");
         console.WriteLine($"  built in {it.BuildSeconds:0.0} s ({it.BuildProcessorSeconds:0.0} s of processor time), "
             + $"tables of {it.FileGigabytes:0.00} GB");
-        console.WriteLine($"  searched in {it.SearchSeconds:0.0} s ({it.SearchProcessorSeconds:0.0} s) from saved files "
+        console.WriteLine(
+            $"  searched in {it.SearchSeconds:0.0} s ({it.SearchProcessorSeconds:0.0} s) from saved files "
             + "to ranked candidates, of which "
             + $"{it.CheckSeconds:0.0} s checksums and {it.ExplainSeconds:0.0} s explaining the best");
         console.WriteLine($"  {it.Survivors:N0} pairs calculated exactly, {it.Candidates:N0} candidates, "
