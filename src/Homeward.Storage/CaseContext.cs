@@ -13,6 +13,9 @@ abstract class CaseContext(DbContextOptions options) : DbContext(options)
     /// <summary>The entry of the act that this context carries out; every row it writes names it.</summary>
     public EntryId? ActEntry { get; set; }
 
+    /// <summary>The query that <see cref="Door"/> asks first.</summary>
+    public LiveGrants LiveGrants { get; set; } = new();
+
     /// <summary>What exists for the one who asks.</summary>
     public Sight Sight { get; set; } = Sight.None;
 

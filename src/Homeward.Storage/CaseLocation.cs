@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Homeward.Storage.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Homeward.Storage;
@@ -6,12 +7,25 @@ namespace Homeward.Storage;
 /// <summary>Where a case database lives: what differs between SQLite and PostgreSQL.</summary>
 public abstract class CaseLocation
 {
+    readonly LiveGrants _liveGrants = new();
+
     private protected CaseLocation() { }
 
     /// <summary>Acts that may run at the same time.</summary>
     internal abstract int Writers { get; }
 
-    internal abstract CaseContext NewContext();
+    /// <summary>A context that knows nothing of whom it served before.</summary>
+    internal CaseContext NewContext()
+    {
+        var context = PooledContext();
+        context.LiveGrants = _liveGrants;
+        context.Sight = Sight.None;
+        context.ActEntry = null;
+        return context;
+    }
+
+    /// <summary>A new one, or one that was disposed of.</summary>
+    private protected abstract CaseContext PooledContext();
 
     /// <summary>Makes an empty database with all tables and rules. On PostgreSQL this needs the owner's connection.
     /// </summary>

@@ -34,15 +34,21 @@ public sealed class CaseSession
     internal async Task<T> ReadAsync<T>(
         Asked asked, Func<CaseContext, Task<Found<T>>> query, CancellationToken cancel)
     {
-        await using var context = _database.Location.NewContext();
-        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        var admitted = await Door.AdmitAsync(context, Actor, asked, Now, cancel);
-        if (admitted.Refusal is AccessRefusal refusal)
+        AccessRefusal? refusal;
+        Found<T> found = default;
+        // Given back before the log is waited for: as few connections are open as queries run.
+        await using (var context = _database.Location.NewContext())
+        {
+            context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+            await context.Database.OpenConnectionAsync(cancel);
+            refusal = (AccessRefusal?)(await Door.AdmitAsync(context, Actor, asked, Now, cancel)).Refusal;
+            if (refusal is null) found = await query(context);
+        }
+        if (refusal is not null)
         {
             await _database.Audit.AppendAsync(Record(AuditKind.Refused, asked), CancellationToken.None);
             throw new AccessRefusedException(refusal);
         }
-        var found = await query(context);
         await _database.Audit.AppendAsync(Record(AuditKind.Read, asked) with { Subjects = found.Subjects }, cancel);
         return found.Value;
     }

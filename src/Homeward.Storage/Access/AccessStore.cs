@@ -63,8 +63,8 @@ public sealed class AccessStore(CaseSession session)
                 var allowed = GrantRules.Check(
                     grant,
                     await Door.UpwardAsync(context, grant.Region, cancel),
-                    await LiveAsync(context, session.Actor.User, cancel),
-                    await LiveAsync(context, grant.User, cancel),
+                    await context.LiveGrants.OfAsync(context, session.Actor.User, cancel),
+                    await context.LiveGrants.OfAsync(context, grant.User, cancel),
                     receiver.Agency);
                 if (allowed.Value is { } given) context.Add(given);
                 return allowed;
@@ -78,8 +78,8 @@ public sealed class AccessStore(CaseSession session)
             async context =>
             {
                 var ended = await context.Set<Grant>().SingleAsync(it => it.Id == grant, cancel);
-                var allowed = GrantRules.CheckEnd(
-                    ended, session.Actor.User, await LiveAsync(context, session.Actor.User, cancel), session.Now);
+                var own = await context.LiveGrants.OfAsync(context, session.Actor.User, cancel);
+                var allowed = GrantRules.CheckEnd(ended, session.Actor.User, own, session.Now);
                 if (allowed.Value is { } end) context.Add(end);
                 return allowed;
             },
@@ -96,12 +96,6 @@ public sealed class AccessStore(CaseSession session)
                 return new(grants, [user.Value, .. grants.Select(it => it.Id.Value)]);
             },
             cancel);
-
-    /// <summary>The grants of a user that were not taken back.</summary>
-    internal static Task<List<Grant>> LiveAsync(CaseContext context, UserId user, CancellationToken cancel) =>
-        context.Set<Grant>()
-            .Where(it => it.User == user && !context.Set<GrantEnd>().Any(end => end.Grant == it.Id))
-            .ToListAsync(cancel);
 
     static Task<Outcome<Grant>> Added(CaseContext context, Grant grant)
     {

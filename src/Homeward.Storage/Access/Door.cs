@@ -17,7 +17,7 @@ static class Door
     public static async Task<Outcome<Admission>> AdmitAsync(
         CaseContext context, Actor actor, Asked asked, Instant now, CancellationToken cancel)
     {
-        var grants = await AccessStore.LiveAsync(context, actor.User, cancel);
+        var grants = await context.LiveGrants.OfAsync(context, actor.User, cancel);
         var wish = new Wish(asked.What, asked.Fields, await UpwardAsync(context, asked.Region, cancel));
         var decided = AccessRules.Decide(grants, actor.Agency, wish, now);
         if (!decided.IsAllowed && OfSettingUp.Contains(asked.What) && !await context.Set<Grant>().AnyAsync(cancel))

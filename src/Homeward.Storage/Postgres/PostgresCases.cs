@@ -12,17 +12,18 @@ namespace Homeward.Storage.Postgres;
 /// <param name="application">The role that reads and writes; it owns nothing.</param>
 public sealed class PostgresCases(string connectionString, string application) : CaseLocation
 {
-    readonly DbContextOptions<PostgresCaseContext> _options = new DbContextOptionsBuilder<PostgresCaseContext>()
-        .UseNpgsql(new NpgsqlConnectionStringBuilder(connectionString)
-        {
-            SearchPath = PostgresCaseContext.Schema,
-        }.ToString())
-        .UseSnakeCaseNamingConvention()
-        .Options;
+    readonly PooledDbContextFactory<PostgresCaseContext> _contexts = new(
+        new DbContextOptionsBuilder<PostgresCaseContext>()
+            .UseNpgsql(new NpgsqlConnectionStringBuilder(connectionString)
+            {
+                SearchPath = PostgresCaseContext.Schema,
+            }.ToString())
+            .UseSnakeCaseNamingConvention()
+            .Options);
 
     internal override int Writers => 32;
 
-    internal override CaseContext NewContext() => new PostgresCaseContext(_options);
+    private protected override CaseContext PooledContext() => _contexts.CreateDbContext();
 
     internal override async Task CreateAsync(CancellationToken cancel)
     {

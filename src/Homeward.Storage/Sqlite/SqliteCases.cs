@@ -16,18 +16,18 @@ public sealed class SqliteCases(string path) : CaseLocation
 
     static readonly Lazy<Task<SortedSet<string>>> Expected = new(ExpectedCatalogueAsync);
 
-    readonly DbContextOptions<SqliteCaseContext> _options = Options(new SqliteConnectionStringBuilder
+    readonly PooledDbContextFactory<SqliteCaseContext> _contexts = new(Options(new SqliteConnectionStringBuilder
     {
         DataSource = path,
         Mode = SqliteOpenMode.ReadWrite,
         ForeignKeys = true,
         DefaultTimeout = SecondsToWaitForAnotherProcess,
-    }.ToString());
+    }.ToString()));
 
     /// <summary>The file has one writer at a time; ours queue before it, in order.</summary>
     internal override int Writers => 1;
 
-    internal override CaseContext NewContext() => new SqliteCaseContext(_options);
+    private protected override CaseContext PooledContext() => _contexts.CreateDbContext();
 
     internal override async Task CreateAsync(CancellationToken cancel)
     {
