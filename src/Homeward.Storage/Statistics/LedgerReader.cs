@@ -15,7 +15,7 @@ static class LedgerReader
     {
         var head = question.LastLine is { } line ? new(line) : await LedgerStore.HeadAsync(context, cancel);
         var places = await PlacesAsync(context, cancel);
-        var lines = await PeopleAsync(context, question, head, cancel);
+        var lines = await LedgerPeople.ReadAsync(context, question, head, cancel);
         lines.AddRange(await OthersAsync(context, question, head, cancel));
         for (var it = 0; it < lines.Count; it++)
             if (places.Credit.TryGetValue(lines[it].Lead, out var credit) && credit != lines[it].Lead)
@@ -26,25 +26,6 @@ static class LedgerReader
     static IQueryable<CountEntry> Asked(CaseContext context, StatisticsQuestion question, LedgerHead head) =>
         context.Set<CountEntry>().AsNoTracking().Where(it =>
             it.Number <= head.Number && it.OccurredOn >= question.Since && it.OccurredOn <= question.AsOf);
-
-    static async Task<List<LedgerLine>> PeopleAsync(
-        CaseContext context, StatisticsQuestion question, LedgerHead head, CancellationToken cancel)
-    {
-        var version = MetricDefinition.Of(Metric.PersonsRescued).Version;
-        return await Asked(context, question, head)
-            .Where(it => it.Metric == Metric.PersonsRescued && it.Version == version)
-            .Select(it => new LedgerLine
-            {
-                Metric = Metric.PersonsRescued,
-                Lead = it.Lead,
-                Operation = it.Operation,
-                OccurredOn = it.OccurredOn,
-                Sex = it.Sex ?? Sex.Unknown,
-                Birth = new DayInterval(it.BornEarliest, it.BornLatest),
-                Count = it.Delta,
-            })
-            .ToListAsync(cancel);
-    }
 
     static async Task<List<LedgerLine>> OthersAsync(
         CaseContext context, StatisticsQuestion question, LedgerHead head, CancellationToken cancel)
