@@ -58,36 +58,15 @@ public sealed class BulletinPage
 
     void Lead()
     {
-        var together = _figures.Together;
-        var persons = First(together);
-        Line("p", "lead", Text(
-            Plan.Operations.Count == 1 ? "leadOne" : "lead",
-            ("operations", _words.Number(Plan.Operations.Count)),
-            ("jurisdictions", _words.Number(together.Jurisdictions.Count)),
-            ("children", _words.Figure(persons.Children, Saying.Exactly)),
-            ("suspects", _words.Figure(together.Of(Metric.SuspectsDetained), Saying.Exactly))));
-        var national = _figures.National;
-        Line("p", "lead", Text(
-            "national",
-            ("since", Since),
-            ("cases", _words.Figure(national.Of(Metric.CasesSolved), Saying.InThousands)),
-            ("rings", _words.Figure(national.Of(Metric.RingsBrokenUp), Saying.Exactly)),
-            ("children", _words.Figure(First(national).Children, Saying.Exactly)),
-            ("women", _words.Figure(First(national).Women, Saying.Exactly))));
+        Line("p", "lead", Safe(BulletinSentences.Lead(_figures, _words)));
+        Line("p", "lead", Safe(BulletinSentences.National(_figures, _words)));
         Line("p", "", Text("placed"));
     }
 
     void Operations()
     {
         Line("h2", "", Text("operationsTitle"));
-        foreach (var (operation, figures) in Plan.Operations.Zip(_figures.Operations))
-            Line("p", "", Text(
-                "operationSentence",
-                ("code", operation.Code),
-                ("day", _words.Day(operation.Day)),
-                ("officers", _words.Figure(figures.Officers, Saying.InHundreds)),
-                ("children", _words.Number(First(figures).Children)),
-                ("suspects", _words.Number(figures.Of(Metric.SuspectsDetained)))));
+        foreach (var sentence in BulletinSentences.Operations(_figures, _words)) Line("p", "", Safe(sentence));
         string[] columns =
         [
             "operation", "day", "jurisdictions", "foreignPartners", "officers", "children", "women", "suspects",

@@ -17,6 +17,9 @@ sealed record DataFolder(string Path)
     /// <summary>Files of the made-up families and samples, in a demonstration.</summary>
     public string Study => System.IO.Path.Combine(Path, "study");
 
+    /// <summary>Bulletins as they were published.</summary>
+    public string Bulletins => System.IO.Path.Combine(Path, "bulletins");
+
     public string CheckpointKey => System.IO.Path.Combine(Path, "keys", "checkpoint.pem");
 
     public CaseLocation CaseLocation => new SqliteCases(Cases);
@@ -30,6 +33,7 @@ sealed record DataFolder(string Path)
     public static IReadOnlyList<string> All { get; } =
     [
         "cases.db", "cases.db-wal", "cases.db-shm", "audit.db", "audit.db-wal", "audit.db-shm", "keys", "study",
+        "bulletins",
     ];
 
     public static Option<string> Option() => new("--data")

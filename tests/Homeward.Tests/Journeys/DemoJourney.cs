@@ -1,19 +1,35 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Homeward.Tests.Cli;
 
 namespace Homeward.Tests.Journeys;
 
 /// <summary>A newcomer runs the demo, here with fewer families than it has by default.</summary>
-public sealed class DemoJourney : IDisposable
+public sealed class DemoJourney(DemoJourney.OneRun one) : IClassFixture<DemoJourney.OneRun>
 {
-    readonly TemporaryFolder _folder = new();
+    /// <summary>A run that several tests look at: it takes long.</summary>
+    public sealed class OneRun : IAsyncLifetime
+    {
+        readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => _folder.Dispose();
+        internal CommandLine Run { get; private set; } = null!;
+
+        public string this[string file] => Path.Combine(_folder["demo"], file);
+
+        public async ValueTask InitializeAsync() =>
+            Run = await CommandLine.Run("demo", "--families", "200", "--data", _folder["demo"], "--json");
+
+        public ValueTask DisposeAsync()
+        {
+            _folder.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
 
     [Fact]
-    public async Task Every_child_gets_an_outcome_and_nearly_all_with_a_family_are_found()
+    public void Every_child_gets_an_outcome_and_nearly_all_with_a_family_are_found()
     {
-        var run = await CommandLine.Run("demo", "--families", "200", "--data", _folder["demo"], "--json");
+        var run = one.Run;
 
         var totals = run.Json().GetProperty("totals");
         int Of(string name) => totals.GetProperty(name).GetInt32();
@@ -33,16 +49,74 @@ public sealed class DemoJourney : IDisposable
             it => it.GetProperty("why").GetString()!.Contains("another person's", StringComparison.Ordinal));
     }
 
+    /// <summary>From the article of 27 July 2011, as the published file says them.</summary>
+    [Fact]
+    public async Task The_published_bulletin_has_the_figures_of_the_article_under_its_own_digest()
+    {
+        var bytes = await File.ReadAllBytesAsync(one[Bulletin + "json"], Cancel);
+        using var json = JsonDocument.Parse(bytes);
+        var together = json.RootElement.GetProperty("together");
+        var operations = json.RootElement.GetProperty("operations").EnumerateArray().ToList();
+
+        Assert.Equal(["A", "B"], operations.Select(it => it.GetProperty("code").GetString()));
+        Assert.Equal(["2011-07-15", "2011-07-20"], operations.Select(it => it.GetProperty("day").GetString()));
+        Assert.Equal(
+            ["8 children, 39 suspects, 2 jurisdictions", "81 children, 330 suspects, 14 jurisdictions"],
+            operations.Select(it => Published(it.GetProperty("figures"))));
+        Assert.Equal("89 children, 369 suspects, 14 jurisdictions", Published(together));
+        Assert.Equal(1, operations[0].GetProperty("figures").GetProperty("RoutesClosed").GetInt32());
+        Assert.Equal(1, together.GetProperty("RoutesClosed").GetInt32());
+        // The article gives national totals, and nothing that this ledger could count them from.
+        Assert.Equal("2011-07-01", json.RootElement.GetProperty("since").GetString());
+        var told = one.Run.Json().GetProperty("report").GetProperty("bulletin");
+        Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData(bytes)), told.GetProperty("digest").GetString());
+        Assert.Equal(2, told.GetProperty("signatures").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_published_pages_say_the_figures_in_both_languages_and_name_the_digest_of_the_file()
+    {
+        var english = await File.ReadAllTextAsync(one[Bulletin + "en.html"], Cancel);
+        var chinese = await File.ReadAllTextAsync(one[Bulletin + "zh.html"], Cancel);
+        var digest = Convert.ToHexStringLower(
+            SHA256.HashData(await File.ReadAllBytesAsync(one[Bulletin + "json"], Cancel)));
+
+        Assert.Contains(
+            "Operation B of 20 July 2011, with over 2,600 officers: 81 children rescued, 330 suspects detained.",
+            english, StringComparison.Ordinal);
+        Assert.Contains("解救被拐卖儿童89名，抓获犯罪嫌疑人369名", chinese, StringComparison.Ordinal);
+        Assert.All([english, chinese], it => Assert.Contains(digest, it, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_page_for_people_tells_both_operations_and_where_the_files_are()
     {
-        var run = await CommandLine.Run("demo", "--families", "200", "--data", _folder["demo"]);
+        using var folder = new TemporaryFolder();
+        var run = await CommandLine.Run("demo", "--families", "200", "--data", folder["demo"]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.All(
-            ["Guangdong and Guangxi: 8 children", "Fujian to Hebei: 81 children", "never reported", _folder["demo"]],
+            [
+                "Guangdong and Guangxi: 8 children", "Fujian to Hebei: 81 children", "never reported", folder["demo"],
+                "with over 2,600 officers: 81 children rescued, 330 suspects detained.",
+                "of 14 provinces, autonomous regions and municipalities have rescued 89 children and detained 369",
+                "bulletin-2011-07-27.en.html",
+            ],
             it => Assert.Contains(it, run.Output));
-        Assert.True(File.Exists(Path.Combine(_folder["demo"], "study", "truth.csv")));
+        Assert.True(File.Exists(Path.Combine(folder["demo"], "study", "truth.csv")));
+    }
+
+    static string Bulletin => Path.Combine("bulletins", "bulletin-2011-07-27.");
+
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>A part of the published file in the words of the report.</summary>
+    static string Published(JsonElement part)
+    {
+        var children = part.GetProperty("persons").GetProperty("CN-criminal").GetProperty("children").GetInt32();
+        return $"{children} children, {part.GetProperty("SuspectsDetained").GetInt32()} suspects, "
+            + $"{part.GetProperty("jurisdictions").GetArrayLength()} jurisdictions";
     }
 
     /// <summary>The golden figures of 27 July 2011, as the records count to them.</summary>

@@ -29,7 +29,10 @@ sealed class DemoCases(CaseDatabase cases, DemoClock clock, ulong seed, Cancella
     readonly SeededRandom _random = new(seed);
 
     /// <summary>Children of operation A come first among the names of samples.</summary>
-    public async Task<DemoReport> FillAsync(SearchInput study, Truth truth)
+    /// <param name="study">Its children are rescued, and their families report them.</param>
+    /// <param name="truth">Which family is whose.</param>
+    /// <param name="bulletins">The folder to publish in.</param>
+    public async Task<DemoReport> FillAsync(SearchInput study, Truth truth, string bulletins)
     {
         var state = new DemoState(cases, clock);
         await state.FoundAsync(cancel);
@@ -67,7 +70,8 @@ sealed class DemoCases(CaseDatabase cases, DemoClock clock, ulong seed, Cancella
             Demanded(await new OperationStore(state.As(state.Commander)).SecureAsync(raid.Operation, cancel));
         }
         clock.GoTo(DemoClock.Local(7, 27, 18));
-        return await DemoReport.OfAsync(state, [a.Operation, b.Operation], cancel);
+        var bulletin = await DemoBulletin.PublishAsync(state, (a.Operation, b.Operation), bulletins, cancel);
+        return await DemoReport.OfAsync(state, [a.Operation, b.Operation], bulletin, cancel);
     }
 
     DemoRaid.Child NewChild(string name, Homeward.Genetics.Pedigrees.Sex sex, int index)

@@ -15,19 +15,21 @@ namespace Homeward.Cli.Commands.Demonstration;
 /// <param name="Jurisdictions">Those that take part in any operation: a union, never a sum. Foreign partners are not
 /// among them.</param>
 /// <param name="Operations">Each by itself.</param>
+/// <param name="Bulletin">Counted from the ledger, apart from all above.</param>
 sealed record DemoReport(
     string When,
     int Children,
     int Suspects,
     int Officers,
     int Jurisdictions,
-    IReadOnlyList<DemoReport.OfOperation> Operations)
+    IReadOnlyList<DemoReport.OfOperation> Operations,
+    DemoBulletin Bulletin)
 {
     public sealed record OfOperation(
         string Code, int Children, int Suspects, int Officers, int Jurisdictions, string Phase);
 
     public static async Task<DemoReport> OfAsync(
-        DemoState state, IReadOnlyList<OperationId> operations, CancellationToken cancel)
+        DemoState state, IReadOnlyList<OperationId> operations, DemoBulletin bulletin, CancellationToken cancel)
     {
         var session = state.As(state.Headquarters);
         var found = new List<OfOperation>();
@@ -47,6 +49,6 @@ sealed record DemoReport(
         return new(
             now.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture),
             found.Sum(it => it.Children), found.Sum(it => it.Suspects), found.Sum(it => it.Officers), union.Count,
-            found);
+            found, bulletin);
     }
 }

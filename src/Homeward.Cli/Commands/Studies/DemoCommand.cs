@@ -46,8 +46,8 @@ static class DemoCommand
         };
         var command = new Command(
             "demo",
-            "Fill a new folder with the two operations of July 2011, all made up, search the families of their "
-            + "children, and compare with the truth")
+            "Fill a new folder with the two operations of July 2011, all made up, publish their bulletin, search "
+            + "the families of their children, and compare with the truth")
         {
             folder, families, seed, CommonOptions.Json(),
         };
@@ -92,7 +92,7 @@ static class DemoCommand
     {
         var clock = new DemoClock(DemoClock.Local(7, 1, 9));
         await using var open = await OpenCases.CreateAsync(folder, clock, cancel);
-        return await new DemoCases(open.Cases, clock, seed, cancel).FillAsync(study, truth);
+        return await new DemoCases(open.Cases, clock, seed, cancel).FillAsync(study, truth, folder.Bulletins);
     }
 
     /// <summary>Only an earlier demonstration is ever replaced.</summary>

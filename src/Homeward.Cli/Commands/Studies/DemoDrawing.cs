@@ -25,6 +25,7 @@ static class DemoDrawing
         }
         DrawTotals(console, answer);
         DrawReport(console, answer.Report);
+        DrawBulletin(console, answer.Folder, answer.Report.Bulletin);
     }
 
     static void DrawReport(IAnsiConsole console, DemoReport report)
@@ -40,6 +41,21 @@ static class DemoDrawing
             "together", $"{report.Children}", $"{report.Suspects}", $"{report.Officers:N0}",
             $"{report.Jurisdictions}", "");
         console.Write(table);
+    }
+
+    static void DrawBulletin(IAnsiConsole console, string folder, DemoBulletin bulletin)
+    {
+        console.WriteLine();
+        console.WriteLine(
+            $"Bulletin {bulletin.Number}, counted up to line {bulletin.LedgerLine:N0} of the ledger, signed by "
+            + $"{bulletin.Signatures} people and published; everybody in it is made up:");
+        foreach (var sentence in bulletin.Sentences) console.WriteLine("  " + sentence);
+        var table = Tables.Of("operation", ">jurisdictions", ">foreign partners", ">rings broken up", ">routes closed");
+        foreach (var it in bulletin.Operations)
+            table.Add(
+                it.Code, $"{it.Jurisdictions}", $"{it.ForeignPartners}", $"{it.RingsBrokenUp}", $"{it.RoutesClosed}");
+        console.Write(table);
+        foreach (var file in bulletin.Files) console.WriteLine($"  {folder}/{file}");
     }
 
     static void DrawChildren(IAnsiConsole console, IEnumerable<DemoAnswer.ChildOutcome> children)

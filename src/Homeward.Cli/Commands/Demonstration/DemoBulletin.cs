@@ -1,0 +1,114 @@
+using Homeward.Cases.Bulletins;
+using Homeward.Cases.Jurisdictions;
+using Homeward.Cases.Operations;
+using Homeward.Cases.Statistics;
+using Homeward.Genetics.Primitives;
+using Homeward.Storage.Bulletins;
+using static Homeward.Cli.Commands.Demonstration.DemoState;
+
+namespace Homeward.Cli.Commands.Demonstration;
+
+/// <summary>The bulletin of 27 July 2011, counted, signed and published.</summary>
+/// <param name="Number">By which it is cited.</param>
+/// <param name="Digest">SHA-256 of the published figures.</param>
+/// <param name="LedgerLine">The last line of the ledger that was counted.</param>
+/// <param name="Signatures">Of how many people.</param>
+/// <param name="Sentences">As the English page says them.</param>
+/// <param name="Operations">Each by itself, and all together last.</param>
+/// <param name="Files">What was published, by its place in the folder of the installation.</param>
+sealed record DemoBulletin(
+    string Number,
+    string Digest,
+    long LedgerLine,
+    int Signatures,
+    IReadOnlyList<string> Sentences,
+    IReadOnlyList<DemoBulletin.OfOperation> Operations,
+    IReadOnlyList<string> Files)
+{
+    /// <summary>The installation has counted nothing earlier, and takes over no earlier register: the totals since
+    /// 2009 that the article gives are not in its ledger.</summary>
+    static readonly DateOnly LedgerBegins = new(2011, 7, 1);
+
+    static readonly DateOnly Day = new(2011, 7, 27);
+
+    static readonly (BulletinWords Words, string Ending)[] Pages =
+        [(BulletinWords.English, "en.html"), (BulletinWords.SimplifiedChinese, "zh.html")];
+
+    public sealed record OfOperation(
+        string Code, int Jurisdictions, int ForeignPartners, int RingsBrokenUp, int RoutesClosed);
+
+    /// <summary>The statistics office drafts and counts; headquarters and the commander sign.</summary>
+    public static async Task<DemoBulletin> PublishAsync(
+        DemoState state, (OperationId A, OperationId B) operations, string folder, CancellationToken cancel)
+    {
+        var china = JurisdictionProfile.China;
+        var plan = Plan(operations);
+        var store = new BulletinStore(state.As(state.Statistics));
+        Demanded(await store.DraftAsync(plan, cancel));
+        var count = Demanded(await store.CountAsync(plan.Number, china, cancel));
+        foreach (var signer in new[] { state.Headquarters, state.Commander })
+            Demanded(await new BulletinStore(state.As(signer)).ApproveAsync(plan.Number, cancel));
+        Demanded(await store.PublishAsync(plan.Number, cancel));
+
+        var published = await store.FindAsync(plan.Number, cancel);
+        Check.That(published?.Publication is not null && published.Current is not null);
+        var figures = await store.CountAgainAsync(plan, china, published.Current.LastLine, cancel);
+        Check.That(CanonicalJson.Of(figures) == published.Current.Json);
+        return new(
+            plan.Number, count.Digest, count.LastLine, published.ApprovalsOf(count.Id).Count(),
+            [
+                BulletinSentences.Lead(figures, BulletinWords.English),
+                .. BulletinSentences.Operations(figures, BulletinWords.English),
+                BulletinSentences.National(figures, BulletinWords.English),
+            ],
+            [
+                .. plan.Operations.Zip(figures.Operations, (operation, own) => Told(operation.Code, own)),
+                Told("together", figures.Together),
+            ],
+            await WriteAsync(store, published.Current, $"bulletin-{plan.Number}", folder, cancel));
+    }
+
+    static BulletinPlan Plan((OperationId A, OperationId B) operations) => new()
+    {
+        Number = "2011-07-27",
+        Day = Day,
+        Since = LedgerBegins,
+        Profile = JurisdictionProfile.China.Code,
+        Zone = JurisdictionProfile.China.Zone.Name,
+        AgeRules = BulletinPlan.RulesOf(JurisdictionProfile.China),
+        Operations =
+        [
+            new(operations.A, DemoPlan.A.Letter, DayOf(DemoPlan.A)),
+            new(operations.B, DemoPlan.B.Letter, DayOf(DemoPlan.B)),
+        ],
+    };
+
+    static DateOnly DayOf(DemoPlan.Raid raid) => DateOnly.FromDateTime(raid.HHour.DateTime);
+
+    static OfOperation Told(string code, Figures it) => new(
+        code, it.Jurisdictions.Count, it.ForeignPartners.Count, it.Of(Metric.RingsBrokenUp),
+        it.Of(Metric.RoutesClosed));
+
+    /// <summary>The kept pages and the signed bytes, as they are.</summary>
+    static async Task<IReadOnlyList<string>> WriteAsync(
+        BulletinStore store, BulletinCount count, string name, string folder, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(folder);
+        var files = new List<string>();
+        async Task KeepAsync(string ending, string text)
+        {
+            var file = $"{name}.{ending}";
+            await File.WriteAllTextAsync(Path.Combine(folder, file), text, cancel);
+            files.Add($"{Path.GetFileName(folder)}/{file}");
+        }
+
+        foreach (var (words, ending) in Pages)
+        {
+            var page = await store.TextAsync(count.Id, words.Language, cancel);
+            Check.That(page is not null);
+            await KeepAsync(ending, page.Html);
+        }
+        await KeepAsync("json", count.Json);
+        return files;
+    }
+}
