@@ -26,7 +26,14 @@ public sealed class CaseDatabase : IDisposable
     /// <summary>Makes an empty database. On PostgreSQL this needs the owner's connection.</summary>
     public static Task CreateAsync(CaseLocation location, CancellationToken cancel) => location.CreateAsync(cancel);
 
+    /// <summary>Brings a database that an older version made to this one, all of it or nothing. One that is there
+    /// already has its rules made anew. On PostgreSQL this needs the owner's connection.</summary>
+    /// <exception cref="OtherVersionException">A newer version made it.</exception>
+    /// <exception cref="ChangedSchemaException">It is not as the version that made it left it.</exception>
+    public static Task MigrateAsync(CaseLocation location, CancellationToken cancel) => location.MigrateAsync(cancel);
+
     /// <summary>Opens a database, once its tables and rules are found to be as this version makes them.</summary>
+    /// <exception cref="OtherVersionException">Another version made it.</exception>
     /// <exception cref="ChangedSchemaException">They are not.</exception>
     public static async Task<CaseDatabase> OpenAsync(
         CaseLocation location, AuditLog audit, TimeProvider clock, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Homeward.Storage.Access;
+using Homeward.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace Homeward.Storage;
@@ -35,8 +36,53 @@ public abstract class CaseLocation
     /// makes them.</summary>
     internal abstract Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancel);
 
-    /// <summary>Drops all rules and makes them anew: the last thing a change of the schema does.</summary>
-    internal abstract Task RenewRulesAsync(DbContext context, CancellationToken cancel);
+    /// <summary>A context that may change tables.</summary>
+    internal abstract CaseContext ContextToChange();
+
+    /// <summary>Brings tables and rules of an older version to this one, all of it or nothing. On PostgreSQL this
+    /// needs the owner's connection.</summary>
+    internal async Task MigrateAsync(CancellationToken cancel)
+    {
+        await using var context = ContextToChange();
+        await ChangeAsync(context, script: null, cancel);
+    }
+
+    /// <summary>Changes tables in one transaction; within it rules are there at its beginning and its end only.
+    /// </summary>
+    /// <param name="context">One that may change tables.</param>
+    /// <param name="script">How; null for what leads from the version that the database has to this one.</param>
+    /// <param name="cancel">Leaves everything as it was.</param>
+    /// <exception cref="ChangedSchemaException">Somebody else changed it before; that is not to be covered up.
+    /// </exception>
+    internal async Task ChangeAsync(DbContext context, string? script, CancellationToken cancel)
+    {
+        await context.Database.OpenConnectionAsync(cancel);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        var isThere = await SchemaHistory.IsThereAsync(context, cancel);
+        if (isThere && !await IsAsSealedAsync(context, cancel))
+            throw new ChangedSchemaException(["tables, rules or rights are not as they were made"]);
+        script ??= await SchemaHistory.ScriptAsync(context, cancel);
+        if (isThere) await DropRulesAsync(context, cancel);
+        await SchemaHistory.RunAsync(context, script, cancel);
+        await MakeRulesAsync(context, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    private protected async Task CreateTablesAsync(CancellationToken cancel)
+    {
+        await using var context = ContextToChange();
+        if (await SchemaHistory.IsThereAsync(context, cancel))
+            throw new InvalidOperationException("There is a case database here already.");
+        await ChangeAsync(context, script: null, cancel);
+    }
+
+    /// <summary>Whether tables and rules are as the last change of the schema left them.</summary>
+    private protected abstract Task<bool> IsAsSealedAsync(DbContext context, CancellationToken cancel);
+
+    private protected abstract Task DropRulesAsync(DbContext context, CancellationToken cancel);
+
+    /// <summary>Makes all rules, and seals what there is then.</summary>
+    private protected abstract Task MakeRulesAsync(DbContext context, CancellationToken cancel);
 
     /// <summary>Whether the same act may succeed when it is tried again.</summary>
     internal abstract bool IsTransient(DbException exception);

@@ -1,8 +1,8 @@
 using System.Data.Common;
 using Homeward.Storage.Rules;
+using Homeward.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Homeward.Storage.Postgres;
@@ -12,14 +12,7 @@ namespace Homeward.Storage.Postgres;
 /// <param name="application">The role that reads and writes; it owns nothing.</param>
 public sealed class PostgresCases(string connectionString, string application) : CaseLocation
 {
-    readonly PooledDbContextFactory<PostgresCaseContext> _contexts = new(
-        new DbContextOptionsBuilder<PostgresCaseContext>()
-            .UseNpgsql(new NpgsqlConnectionStringBuilder(connectionString)
-            {
-                SearchPath = PostgresCaseContext.Schema,
-            }.ToString())
-            .UseSnakeCaseNamingConvention()
-            .Options);
+    readonly PooledDbContextFactory<PostgresCaseContext> _contexts = new(Options(connectionString));
 
     internal override int Writers => 32;
 
@@ -27,24 +20,30 @@ public sealed class PostgresCases(string connectionString, string application) :
 
     internal override async Task CreateAsync(CancellationToken cancel)
     {
-        await using var context = NewContext();
-        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
-        await context.GetService<IRelationalDatabaseCreator>().CreateTablesAsync(cancel);
-        await RenewRulesAsync(context, cancel);
-        await transaction.CommitAsync(cancel);
+        await using (var context = NewContext())
+            await PostgresCatalogue.RunAsync(context, "CREATE SCHEMA IF NOT EXISTS cases", cancel);
+        await CreateTablesAsync(cancel);
     }
+
+    internal override CaseContext ContextToChange() => NewContext();
 
     internal override async Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancel)
     {
         await using var context = NewContext();
+        await SchemaHistory.CheckAsync(context, cancel);
         return await PostgresCatalogue.IsSealedAsync(context, RulesText(context), cancel)
             ? []
             : ["tables, rules or rights are not as they were made"];
     }
 
-    internal override async Task RenewRulesAsync(DbContext context, CancellationToken cancel)
+    private protected override Task<bool> IsAsSealedAsync(DbContext context, CancellationToken cancel) =>
+        PostgresCatalogue.IsSealedAsync(context, cancel);
+
+    private protected override Task DropRulesAsync(DbContext context, CancellationToken cancel) =>
+        PostgresCatalogue.DropRulesAsync(context, cancel);
+
+    private protected override async Task MakeRulesAsync(DbContext context, CancellationToken cancel)
     {
-        await PostgresCatalogue.DropRulesAsync(context, cancel);
         foreach (var rule in RulesOf(context)) await PostgresCatalogue.RunAsync(context, rule, cancel);
         await PostgresCatalogue.SealAsync(context, RulesText(context), cancel);
     }
@@ -54,6 +53,14 @@ public sealed class PostgresCases(string connectionString, string application) :
         SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
     };
 
+    internal static DbContextOptions<PostgresCaseContext> Options(string connection) =>
+        new DbContextOptionsBuilder<PostgresCaseContext>()
+            .UseNpgsql(
+                new NpgsqlConnectionStringBuilder(connection) { SearchPath = PostgresCaseContext.Schema }.ToString(),
+                it => it.MigrationsHistoryTable(SchemaHistory.Table))
+            .UseSnakeCaseNamingConvention()
+            .Options;
+
     string RulesText(DbContext context) => string.Join('\n', RulesOf(context));
 
     IEnumerable<string> RulesOf(DbContext context)
@@ -61,6 +68,7 @@ public sealed class PostgresCases(string connectionString, string application) :
         var role = new NpgsqlCommandBuilder().QuoteIdentifier(application);
         return
         [
+            "CREATE TABLE IF NOT EXISTS schema_seal (digest text NOT NULL, rules text NOT NULL)",
             $"GRANT USAGE ON SCHEMA cases TO {role}",
             PostgresTableRules.Refuse,
             .. TableRules.Of(context.Model).SelectMany(it => PostgresTableRules.Of(it, role)),

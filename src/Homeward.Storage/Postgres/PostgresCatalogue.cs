@@ -39,13 +39,20 @@ static class PostgresCatalogue
     public static async Task SealAsync(DbContext context, string rules, CancellationToken cancel)
     {
         await RunAsync(context, "TRUNCATE schema_seal", cancel);
-        var digest = await DigestAsync(context, rules, cancel);
-        await RunAsync(context, $"INSERT INTO schema_seal (digest) VALUES ('{digest}')", cancel);
+        var (digest, digestOfRules) = (await DigestAsync(context, cancel), DigestOf(rules));
+        await RunAsync(
+            context, $"INSERT INTO schema_seal (digest, rules) VALUES ('{digest}', '{digestOfRules}')", cancel);
     }
 
-    public static async Task<bool> IsSealedAsync(DbContext context, string rules, CancellationToken cancel) =>
+    /// <summary>Whether the catalogue is as it was sealed.</summary>
+    public static async Task<bool> IsSealedAsync(DbContext context, CancellationToken cancel) =>
         await ScalarAsync(context, "SELECT string_agg(digest, ' ') FROM schema_seal", cancel)
-        == await DigestAsync(context, rules, cancel);
+        == await DigestAsync(context, cancel);
+
+    /// <summary>Whether it is, and these are the rules with which it was sealed.</summary>
+    public static async Task<bool> IsSealedAsync(DbContext context, string rules, CancellationToken cancel) =>
+        await IsSealedAsync(context, cancel)
+        && await ScalarAsync(context, "SELECT string_agg(rules, ' ') FROM schema_seal", cancel) == DigestOf(rules);
 
     /// <summary>Functions take their triggers with them.</summary>
     public static async Task DropRulesAsync(DbContext context, CancellationToken cancel)
@@ -53,7 +60,6 @@ static class PostgresCatalogue
         await RunAsync(
             context,
             """
-            CREATE TABLE IF NOT EXISTS schema_seal (digest text NOT NULL);
             DO $$
             DECLARE rule text;
             BEGIN
@@ -74,15 +80,15 @@ static class PostgresCatalogue
 
     public static async Task RunAsync(DbContext context, string sql, CancellationToken cancel)
     {
+        await context.Database.OpenConnectionAsync(cancel);
         await using var command = Command(context, sql);
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    static async Task<string> DigestAsync(DbContext context, string rules, CancellationToken cancel)
-    {
-        var text = rules + "\n" + await ScalarAsync(context, Contents, cancel);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-    }
+    static async Task<string> DigestAsync(DbContext context, CancellationToken cancel) =>
+        DigestOf(await ScalarAsync(context, Contents, cancel) ?? "");
+
+    static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     static async Task<string?> ScalarAsync(DbContext context, string sql, CancellationToken cancel)
     {

@@ -1,9 +1,9 @@
 using System.Data.Common;
 using Homeward.Storage.Rules;
+using Homeward.Storage.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Homeward.Storage.Sqlite;
 
@@ -43,43 +43,51 @@ public sealed class SqliteCases(string path) : CaseLocation
             command.CommandText = "PRAGMA journal_mode = WAL";
             await command.ExecuteNonQueryAsync(cancel);
         }
-        await using var context = NewContext();
-        await CreateSchemaAsync(context, cancel);
+        await CreateTablesAsync(cancel);
     }
+
+    internal override CaseContext ContextToChange() => new SqliteCaseContext(Options(new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = SqliteOpenMode.ReadWrite,
+        // A table is rebuilt by dropping it; that all references hold is asked once, at the end.
+        ForeignKeys = false,
+        Pooling = false,
+    }.ToString()));
 
     internal override async Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancel)
     {
         await using var context = NewContext();
+        await SchemaHistory.CheckAsync(context, cancel);
         return SqliteCatalogue.Difference(await Expected.Value, await SqliteCatalogue.ReadAsync(context, cancel));
     }
 
-    internal override async Task RenewRulesAsync(DbContext context, CancellationToken cancel)
+    private protected override async Task<bool> IsAsSealedAsync(DbContext context, CancellationToken cancel) =>
+        await SqliteCatalogue.IsSealedAsync(context, cancel);
+
+    private protected override Task DropRulesAsync(DbContext context, CancellationToken cancel) =>
+        SqliteCatalogue.DropRulesAsync(context, cancel);
+
+    private protected override async Task MakeRulesAsync(DbContext context, CancellationToken cancel)
     {
-        await SqliteCatalogue.DropRulesAsync(context, cancel);
         var tables = TableRules.Of(context.Model);
         foreach (var rule in tables.SelectMany(SqliteTableRules.Of))
             await SqliteCatalogue.RunAsync(context, rule, cancel);
         foreach (var rule in RuleFiles.Of("Views").Concat(RuleFiles.Of("Sqlite")))
             await SqliteCatalogue.RunAsync(context, rule, cancel);
+        await SqliteCatalogue.CheckReferencesAsync(context, cancel);
+        await SqliteCatalogue.SealAsync(context, cancel);
     }
 
     internal override bool IsTransient(DbException exception) =>
         exception is SqliteException { SqliteErrorCode: Busy or Locked };
 
-    static DbContextOptions<SqliteCaseContext> Options(string connection) =>
+    internal static DbContextOptions<SqliteCaseContext> Options(string connection) =>
         new DbContextOptionsBuilder<SqliteCaseContext>()
-            .UseSqlite(connection)
+            .UseSqlite(connection, it => it.MigrationsHistoryTable(SchemaHistory.Table))
             .UseSnakeCaseNamingConvention()
             .AddInterceptors(SqlitePragmas.Instance)
             .Options;
-
-    async Task CreateSchemaAsync(DbContext context, CancellationToken cancel)
-    {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
-        await context.GetService<IRelationalDatabaseCreator>().CreateTablesAsync(cancel);
-        await RenewRulesAsync(context, cancel);
-        await transaction.CommitAsync(cancel);
-    }
 
     /// <summary>The catalogue of an empty database in memory, made as every other is made.</summary>
     static async Task<SortedSet<string>> ExpectedCatalogueAsync()
@@ -87,9 +95,10 @@ public sealed class SqliteCases(string path) : CaseLocation
         await using var memory = new SqliteConnection("Data Source=:memory:");
         await memory.OpenAsync();
         var options = new DbContextOptionsBuilder<SqliteCaseContext>()
-            .UseSqlite(memory).UseSnakeCaseNamingConvention().Options;
+            .UseSqlite(memory, it => it.MigrationsHistoryTable(SchemaHistory.Table))
+            .UseSnakeCaseNamingConvention().Options;
         await using var context = new SqliteCaseContext(options);
-        await new SqliteCases(":memory:").CreateSchemaAsync(context, CancellationToken.None);
+        await new SqliteCases(":memory:").ChangeAsync(context, script: null, CancellationToken.None);
         return await SqliteCatalogue.ReadAsync(context, CancellationToken.None);
     }
 }

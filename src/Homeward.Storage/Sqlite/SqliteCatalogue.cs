@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -28,6 +30,38 @@ static class SqliteCatalogue
         await foreach (var (type, name, _) in RowsAsync(context, cancel))
             if (type is "view" or "trigger") rules.Add($"DROP {type} \"{name}\"");
         foreach (var rule in rules) await RunAsync(context, rule, cancel);
+    }
+
+    /// <summary>Keeps a digest of what there is, so that the next change of the schema can tell whether somebody else
+    /// made one before.</summary>
+    public static async Task SealAsync(DbContext context, CancellationToken cancel)
+    {
+        await RunAsync(context, "CREATE TABLE IF NOT EXISTS schema_seal (digest TEXT NOT NULL)", cancel);
+        var digest = await DigestAsync(context, cancel);
+        await RunAsync(
+            context, $"DELETE FROM schema_seal; INSERT INTO schema_seal (digest) VALUES ('{digest}')", cancel);
+    }
+
+    public static async Task<bool> IsSealedAsync(DbContext context, CancellationToken cancel)
+    {
+        await using var command = Command(context, "SELECT group_concat(digest) FROM schema_seal");
+        return await command.ExecuteScalarAsync(cancel) as string == await DigestAsync(context, cancel);
+    }
+
+    /// <exception cref="ChangedSchemaException">A row names one that is not there.</exception>
+    public static async Task CheckReferencesAsync(DbContext context, CancellationToken cancel)
+    {
+        await using var command = Command(context, "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check");
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var tables = new List<string>();
+        while (await reader.ReadAsync(cancel)) tables.Add("references of " + reader.GetString(0));
+        if (tables.Count > 0) throw new ChangedSchemaException(tables);
+    }
+
+    static async Task<string> DigestAsync(DbContext context, CancellationToken cancel)
+    {
+        var text = string.Join('\n', await ReadAsync(context, cancel));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
     public static async Task RunAsync(DbContext context, string sql, CancellationToken cancel)

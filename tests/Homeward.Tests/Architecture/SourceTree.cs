@@ -8,8 +8,14 @@ static class SourceTree
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory) ?? FindRoot(ThisFolder())
         ?? throw new InvalidOperationException("Homeward.slnx is not above the tests.");
 
-    /// <summary>Every C# file of src and tests, as path from the root with forward slashes.</summary>
-    public static IReadOnlyList<string> CSharpFiles { get; } = FilesNamed("*.cs", "src", "tests");
+    /// <summary>Every C# file of src and tests that somebody wrote, as path from the root with forward slashes.
+    /// </summary>
+    public static IReadOnlyList<string> CSharpFiles { get; } =
+        [.. FilesNamed("*.cs", "src", "tests").Where(it => !it.Split('/').Contains("Generated"))];
+
+    /// <summary>Those that the tool for migrations wrote.</summary>
+    public static IReadOnlyList<string> GeneratedFiles { get; } =
+        [.. FilesNamed("*.cs", "src", "tests").Where(it => it.Split('/').Contains("Generated"))];
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 

@@ -319,6 +319,7 @@ public sealed class PostgresRawAttackTests(PostgresTestDatabase database)
     [InlineData("ALTER TABLE custodies DROP CONSTRAINT ck_custodies_kind")]
     [InlineData("CREATE OR REPLACE FUNCTION cases.rows_stay() RETURNS trigger LANGUAGE sql AS 'SELECT NULL'")]
     [InlineData("CREATE TABLE cases.custodies2 (id uuid)")]
+    [InlineData("UPDATE schema_history SET migration_id = ''")]
     [InlineData("UPDATE schema_seal SET digest = ''")]
     [InlineData("SET session_replication_role = replica")]
     [InlineData("SELECT guard_identity(NULL)")]

@@ -1,39 +1,140 @@
 using System.Data.Common;
 using Homeward.Storage;
+using Homeward.Storage.Sqlite;
 using Homeward.Tests.Storage.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Homeward.Tests.Storage.Rules;
 
-/// <summary>A change of the schema rebuilds the tables that rules stand on.</summary>
+/// <summary>A change of the schema rebuilds the tables that rules stand on, by the SQL that EF Core writes for it.
+/// </summary>
 public abstract class RebuiltSchemaContract(TestDatabase database)
 {
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_migration_that_rebuilds_every_table_keeps_the_rules()
+    public async Task A_migration_that_rebuilds_every_table_keeps_the_rules_and_the_rows()
     {
         _ = database.Cases;
-        await using (var context = Owner().NewContext())
+        var (before, objects) = (await RowsAsync(), await ObjectsAsync());
+        await using (var context = Owner().ContextToChange())
         {
-            await context.Database.OpenConnectionAsync(Cancel);
-            await RebuildAsync(context.Database.GetDbConnection(), [.. TablesOf(context)]);
-            Assert.NotEmpty(await database.Location.FaultsAsync(Cancel));
-            await Owner().RenewRulesAsync(context, Cancel);
+            var script = ScriptOf(context);
+            Assert.All(TablesOf(context), it => Assert.Contains(it.Name, script, StringComparison.Ordinal));
+
+            await Owner().ChangeAsync(context, script, Cancel);
         }
 
-        Assert.Empty(await database.Location.FaultsAsync(Cancel));
+        Assert.Equal(objects, await ObjectsAsync());
+        Assert.Equal(before, await RowsAsync());
         await using var connection = await database.RawAsync();
         await Assert.ThrowsAnyAsync<DbException>(() => RawSql.RunAsync(connection, "DELETE FROM users"));
+    }
+
+    [Fact]
+    public async Task A_migration_that_fails_leaves_everything_as_it_was()
+    {
+        _ = database.Cases;
+        var objects = await ObjectsAsync();
+        await using (var context = Owner().ContextToChange())
+            await Assert.ThrowsAnyAsync<DbException>(
+                () => Owner().ChangeAsync(context, ScriptOf(context) + "\nSELECT * FROM no_such_table;", Cancel));
+
+        Assert.Equal(objects, await ObjectsAsync());
+    }
+
+    /// <summary>Otherwise a migration would make good what somebody did, and nobody would ever know.</summary>
+    [Fact]
+    public async Task A_database_whose_rules_were_changed_is_not_migrated()
+    {
+        _ = database.Cases;
+        var objects = await ObjectsAsync();
+        await using var connection = await database.OwnerAsync();
+        await RawSql.RunAsync(connection, Loosen);
+
+        await Assert.ThrowsAsync<ChangedSchemaException>(() => CaseDatabase.MigrateAsync(Owner(), Cancel));
+
+        await RawSql.RunAsync(connection, Tighten);
+        await CaseDatabase.MigrateAsync(Owner(), Cancel);
+        Assert.Equal(objects, await ObjectsAsync());
+    }
+
+    [Fact]
+    public async Task A_database_of_another_version_is_not_served()
+    {
+        _ = database.Cases;
+        await using var connection = await database.OwnerAsync();
+        await RawSql.RunAsync(connection, "INSERT INTO schema_history VALUES ('99990101000000_Later', '10')");
+        Assert.True(
+            (await Assert.ThrowsAsync<OtherVersionException>(() => database.Location.FaultsAsync(Cancel))).IsNewer);
+        await Assert.ThrowsAsync<OtherVersionException>(() => CaseDatabase.MigrateAsync(Owner(), Cancel));
+
+        // As if this version had a change that the database has not seen.
+        await RawSql.RunAsync(connection, "CREATE TEMPORARY TABLE kept AS SELECT * FROM schema_history");
+        await RawSql.RunAsync(connection, "DELETE FROM schema_history");
+        Assert.False(
+            (await Assert.ThrowsAsync<OtherVersionException>(() => database.Location.FaultsAsync(Cancel))).IsNewer);
+
+        await RawSql.RunAsync(
+            connection, "INSERT INTO schema_history SELECT * FROM kept WHERE migration_id < '99990101000000'");
+        await database.Location.FaultsAsync(Cancel);
+    }
+
+    /// <summary>As <c>dotnet ef migrations has-pending-model-changes</c>. CONTRIBUTING says how to write one.</summary>
+    [Fact]
+    public void The_migrations_lead_to_the_tables_that_the_program_knows()
+    {
+        _ = database.Cases;
+        using var context = database.Location.ContextToChange();
+        Assert.False(context.Database.HasPendingModelChanges());
     }
 
     /// <summary>As the role that may change the schema.</summary>
     protected abstract CaseLocation Owner();
 
-    protected abstract Task RebuildAsync(DbConnection connection, string[] tables);
+    /// <summary>Takes the trigger <c>users__remains</c> away.</summary>
+    protected abstract string Loosen { get; }
 
-    static IEnumerable<string> TablesOf(DbContext context) =>
-        context.Model.GetEntityTypes().Select(it => it.GetTableName()).OfType<string>().Distinct();
+    /// <summary>Makes it again.</summary>
+    protected abstract string Tighten { get; }
+
+    /// <summary>What the catalogue says of tables, indexes, views, triggers and functions; columns in any order.
+    /// </summary>
+    protected abstract Task<IReadOnlyList<string>> ObjectsAsync();
+
+    /// <summary>What makes EF Core rebuild a table, or the nearest to it.</summary>
+    private protected abstract IEnumerable<MigrationOperation> Rebuilt(ITable table);
+
+    string ScriptOf(DbContext context)
+    {
+        var model = context.GetService<IDesignTimeModel>().Model;
+        var commands = context.GetService<IMigrationsSqlGenerator>()
+            .Generate([.. TablesOf(context).SelectMany(Rebuilt)], model);
+        return string.Join('\n', commands.Select(it => it.CommandText));
+    }
+
+    static List<ITable> TablesOf(DbContext context) =>
+        [.. context.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables];
+
+    /// <summary>How many rows there are, by table.</summary>
+    async Task<List<(string Table, long Rows)>> RowsAsync()
+    {
+        await using var context = Owner().ContextToChange();
+        await using var connection = await database.RawAsync();
+        var rows = new List<(string, long)>();
+        foreach (var table in TablesOf(context).Select(it => it.Name).Order(StringComparer.Ordinal))
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM " + table;
+            rows.Add((table, (long)(await command.ExecuteScalarAsync(Cancel))!));
+        }
+        Assert.Contains(rows, it => it.Item2 > 0);
+        return rows;
+    }
 }
 
 public sealed class SqliteRebuiltSchemaTests(SqliteTestDatabase database)
@@ -41,44 +142,28 @@ public sealed class SqliteRebuiltSchemaTests(SqliteTestDatabase database)
 {
     protected override CaseLocation Owner() => database.Location;
 
-    /// <summary>As EF Core does it: a new table, the rows, the name. Triggers and indexes go with the old one; rules
-    /// are dropped first, since views hold on to what they read.</summary>
-    protected override async Task RebuildAsync(DbConnection connection, string[] tables)
+    protected override string Loosen => "DROP TRIGGER users__remains";
+
+    protected override string Tighten => """
+        CREATE TRIGGER users__remains BEFORE DELETE ON users
+        BEGIN
+            SELECT RAISE(ABORT, 'rule: rows-stay');
+        END
+        """;
+
+    protected override async Task<IReadOnlyList<string>> ObjectsAsync()
     {
-        await RawSql.RunAsync(connection, "PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON");
-        foreach (var view in await NamesAsync(connection, "type = 'view'"))
-            await RawSql.RunAsync(connection, $"DROP VIEW {view}");
-        foreach (var trigger in await NamesAsync(connection, "type = 'trigger'"))
-            await RawSql.RunAsync(connection, $"DROP TRIGGER {trigger}");
-        foreach (var table in tables)
-        {
-            var indexes = await TextsAsync(connection, $"type = 'index' AND tbl_name = '{table}' AND sql IS NOT NULL");
-            var text = (await TextsAsync(connection, $"type = 'table' AND name = '{table}'")).Single();
-            var name = $"CREATE TABLE \"{table}\" (";
-            Assert.StartsWith(name, text, StringComparison.Ordinal);
-            await RawSql.RunAsync(connection, "CREATE TABLE \"rebuilt\" (" + text[name.Length..]);
-            await RawSql.RunAsync(connection, $"INSERT INTO rebuilt SELECT * FROM {table}");
-            await RawSql.RunAsync(connection, $"DROP TABLE {table}");
-            await RawSql.RunAsync(connection, $"ALTER TABLE rebuilt RENAME TO \"{table}\"");
-            foreach (var index in indexes) await RawSql.RunAsync(connection, index);
-        }
-        await RawSql.RunAsync(connection, "PRAGMA legacy_alter_table = OFF; PRAGMA foreign_keys = ON");
+        await using var context = Owner().NewContext();
+        var objects = await SqliteCatalogue.ReadAsync(context, TestContext.Current.CancellationToken);
+        return [.. objects.Select(it => string.Join('\n', it.Split('\n').Select(line => line.TrimEnd(',')).Order()))];
     }
 
-    static Task<List<string>> NamesAsync(DbConnection connection, string which) =>
-        ColumnAsync(connection, "SELECT name FROM sqlite_master WHERE " + which);
-
-    static Task<List<string>> TextsAsync(DbConnection connection, string which) =>
-        ColumnAsync(connection, "SELECT sql FROM sqlite_master WHERE " + which);
-
-    static async Task<List<string>> ColumnAsync(DbConnection connection, string sql)
+    /// <summary>A new table, the rows, the name: triggers go with the old one.</summary>
+    private protected override IEnumerable<MigrationOperation> Rebuilt(ITable table)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-        var found = new List<string>();
-        while (await reader.ReadAsync(TestContext.Current.CancellationToken)) found.Add(reader.GetString(0));
-        return found;
+        var check = table.CheckConstraints.First();
+        yield return new DropCheckConstraintOperation { Table = table.Name, Name = check.Name! };
+        yield return new AddCheckConstraintOperation { Table = table.Name, Name = check.Name!, Sql = check.Sql };
     }
 }
 
@@ -87,15 +172,27 @@ public sealed class PostgresRebuiltSchemaTests(PostgresTestDatabase database)
 {
     protected override CaseLocation Owner() => database.OwnerLocation();
 
-    /// <summary>PostgreSQL rewrites a table in place; functions go, and their triggers with them, as when a migration
-    /// replaces them.</summary>
-    protected override async Task RebuildAsync(DbConnection connection, string[] tables)
+    protected override string Loosen => "DROP TRIGGER users__remains ON users";
+
+    protected override string Tighten => """
+        CREATE TRIGGER users__remains BEFORE DELETE OR TRUNCATE ON users
+        FOR EACH STATEMENT EXECUTE FUNCTION rows_stay()
+        """;
+
+    /// <summary>The seal is over all of it.</summary>
+    protected override async Task<IReadOnlyList<string>> ObjectsAsync() =>
+        await database.Location.FaultsAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>PostgreSQL rewrites a table in place; here by a column that becomes of another type and goes.
+    /// </summary>
+    private protected override IEnumerable<MigrationOperation> Rebuilt(ITable table)
     {
-        await RawSql.RunAsync(connection, "DROP FUNCTION rows_stay() CASCADE");
-        foreach (var table in tables)
+        yield return new SqlOperation { Sql = $"ALTER TABLE {table.Name} ADD COLUMN rebuilt text DEFAULT '1';" };
+        yield return new SqlOperation
         {
-            await RawSql.RunAsync(connection, $"ALTER TABLE {table} ADD COLUMN rebuilt integer DEFAULT 1");
-            await RawSql.RunAsync(connection, $"ALTER TABLE {table} DROP COLUMN rebuilt");
-        }
+            Sql = $"ALTER TABLE {table.Name} ALTER COLUMN rebuilt DROP DEFAULT, "
+                + "ALTER COLUMN rebuilt TYPE integer USING rebuilt::integer;",
+        };
+        yield return new DropColumnOperation { Table = table.Name, Name = "rebuilt" };
     }
 }
