@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Homeward.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Homeward.Tests.Architecture;
 
@@ -21,7 +22,9 @@ public sealed partial class RecordingDoorTests
         "src/Homeward.Storage/Sqlite/SqliteCases.cs",
     ];
 
-    static readonly Type[] PublicTypes = [.. typeof(CaseSession).Assembly.GetExportedTypes()];
+    /// <summary>Without migrations: the tool writes them public, and they say of tables, not of rows.</summary>
+    static readonly Type[] PublicTypes =
+        [.. typeof(CaseSession).Assembly.GetExportedTypes().Where(it => !it.IsAssignableTo(typeof(Migration)))];
 
     /// <summary>Neither as a type that is public, nor as a parameter, a result or a base of one.</summary>
     [Fact]
