@@ -22,8 +22,12 @@ public sealed class Comparison
     /// <param name="hypotheses">At least one; each holds the same profiles.</param>
     /// <param name="markers">Canonical names, each in the population; see <see cref="UsableMarkers"/>.</param>
     /// <param name="ladders">Frequencies and mutation; the alleles of all profiles here join the ladder.</param>
+    /// <param name="memory">What was worked out before, for many comparisons of few forms; null for none.</param>
     public static Comparison Of(
-        IReadOnlyList<Hypothesis> hypotheses, IEnumerable<string> markers, MarkerLadders ladders)
+        IReadOnlyList<Hypothesis> hypotheses,
+        IEnumerable<string> markers,
+        MarkerLadders ladders,
+        LikelihoodMemory? memory = null)
     {
         var profiles = hypotheses[0].Profiles.OfType<Profile>().ToArray();
         Check.That(hypotheses.All(it => it.Profiles.OfType<Profile>().ToHashSet(ReferenceEqualityComparer.Instance)
@@ -33,9 +37,12 @@ public sealed class Comparison
         foreach (var marker in markers)
         {
             var ladder = ladders.Of(marker, AllelesAt(marker, profiles));
-            results.Add(new(marker, [.. hypotheses.Select(it => it.Log10(marker, ladder, theta))]));
+            results.Add(new(marker, [.. hypotheses.Select(it => Log10(it, marker, ladder))]));
         }
         return new(hypotheses, results);
+
+        double Log10(Hypothesis it, string marker, MarkerLadder ladder) =>
+            memory?.Log10(it, marker, ladder, theta) ?? it.Log10(marker, ladder, theta);
     }
 
     /// <summary>

@@ -14,6 +14,7 @@ namespace Homeward.Genetics.Likelihood;
 public sealed class MarkerModel
 {
     readonly double[] _founder, _male, _female;
+    MarkerModel? _mendelOnly;
 
     /// <param name="name">Free text, echoed in results.</param>
     /// <param name="isX">True for a marker of the X chromosome.</param>
@@ -73,8 +74,10 @@ public sealed class MarkerModel
         return new(Name, IsX, _founder.AsSpan(0, VisibleCount).ToArray(), SilentFrequency, identity, identity);
     }
 
-    /// <summary>Without mutation and without silent alleles.</summary>
-    internal MarkerModel WithMendelOnly()
+    /// <summary>Without mutation and without silent alleles; asked for at every marker of every candidate.</summary>
+    internal MarkerModel WithMendelOnly() => _mendelOnly ??= MendelOnly();
+
+    MarkerModel MendelOnly()
     {
         var identity = MutationMatrix.Identity(VisibleCount);
         var scale = 1 / (1 - SilentFrequency);

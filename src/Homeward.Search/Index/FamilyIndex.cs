@@ -41,6 +41,9 @@ public sealed class FamilyIndex : IReadOnlyList<Family>, IDisposable
         }
     }
 
+    /// <summary>Who belongs to a family and who is missing, without its profiles.</summary>
+    public (Pedigree Pedigree, IReadOnlyList<int> Missing) PedigreeAt(int number) => PedigreeOf(_records[number]);
+
     /// <summary>A profile that belongs to two members, of one family or of two, is held once.</summary>
     /// <returns>False when a family of that id is there.</returns>
     public bool Append(Family family)

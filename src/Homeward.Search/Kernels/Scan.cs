@@ -35,15 +35,16 @@ public static class Scan
     }
 
     /// <summary>
-    /// The same over compiled tables, one segment of them at hand at a time: the hits of each segment, in the same
-    /// order.
+    /// The same over compiled tables, one segment of them at hand at a time, in the same order. Each tile's checksum is
+    /// looked at when the tile is taken up: its bytes are read once.
     /// </summary>
     /// <param name="tables">The families.</param>
     /// <param name="index">The profiles.</param>
     /// <param name="options">How to scan.</param>
     /// <param name="done">Told the share scanned.</param>
     /// <param name="cancel">Looked at between tiles.</param>
-    internal static IEnumerable<IReadOnlyList<ScanHit>> Run(
+    /// <exception cref="DamagedTablesException">A tile is not what was written.</exception>
+    internal static IEnumerable<ScannedSegment> Run(
         FamilyTables tables, ProfileIndex index, ScanOptions options, Action<double>? done, CancellationToken cancel)
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancel };
@@ -53,15 +54,18 @@ public static class Scan
         {
             using var segment = tables.Open(number);
             var found = new List<ScanHit>[(segment.TileCount + TilesAtATime - 1) / TilesAtATime * parts];
+            var isDamaged = false;
             Parallel.For(0, found.Length, parallel, work =>
             {
                 var first = segment.FirstTile + work / parts * TilesAtATime;
                 var count = Math.Min(TilesAtATime, segment.FirstTile + segment.TileCount - first);
+                if (work % parts == 0 && !tables.AreWhole(segment, first, count)) Volatile.Write(ref isDamaged, true);
                 using var tile = new FamilyTile(segment, first, count);
                 found[work] = ScanPart(tile, index, work % parts * BlocksAtATime, options);
                 done?.Invoke((double)Interlocked.Add(ref ready, count) / ((long)tables.TileCount * parts));
             });
-            yield return InOrder(found, parts);
+            if (isDamaged) throw new DamagedTablesException();
+            yield return new(InOrder(found, parts), segment.NotScanned());
         }
     }
 

@@ -1,8 +1,5 @@
-using System.Collections.Concurrent;
 using Homeward.Genetics.Kinship;
-using Homeward.Genetics.Pedigrees;
 using Homeward.Genetics.Profiles;
-using Homeward.Search.Compiling;
 
 namespace Homeward.Search.Ranking;
 
@@ -13,17 +10,26 @@ namespace Homeward.Search.Ranking;
 sealed class ExactRatio(SearchSettings settings)
 {
     readonly string[] _markers = [.. settings.Markers];
-    readonly ConcurrentDictionary<(string Form, Sex Sex), (Hypothesis Claim, Hypothesis Unrelated)> _forms = new();
+    readonly PreparedClaims _claims = new();
+
+    public SearchSettings Settings => settings;
+
+    /// <summary>Of the pairs so far, for those to come.</summary>
+    public LikelihoodMemory Memory { get; } = new();
+
+    /// <summary>The claim, "unrelated", then the alternatives; see <see cref="FamilyClaims.Of"/>.</summary>
+    public IReadOnlyList<Hypothesis> ClaimsOf(Family family, int missing, RescuedChild child) =>
+        _claims.Of(family, missing, child);
 
     /// <summary>log10 LR by population; null when the smallest is below the threshold, or undefined.</summary>
     public double[]? Of(Family family, int missing, RescuedChild child)
     {
-        var (claim, unrelated) = HypothesesOf(family, missing, child);
+        var (claim, unrelated) = _claims.MainOf(family, missing, child);
         var markers = MarkersCompared(family, claim, unrelated, child.Profile);
         var ratios = new double[settings.Populations.Count];
         for (var i = 0; i < ratios.Length; i++)
         {
-            ratios[i] = Comparison.Of([claim, unrelated], markers, settings.Populations[i]).Over(1).Log10;
+            ratios[i] = Comparison.Of([claim, unrelated], markers, settings.Populations[i], Memory).Over(1).Log10;
             if (!(ratios[i] >= settings.Threshold)) return null;
         }
         return ratios;
@@ -48,15 +54,5 @@ sealed class ExactRatio(SearchSettings settings)
         foreach (var profile in family.Profiles)
             if (profile is not null && profile.Genotypes.ContainsKey(marker)) return true;
         return false;
-    }
-
-    (Hypothesis Claim, Hypothesis Unrelated) HypothesesOf(Family family, int missing, RescuedChild child)
-    {
-        var key = (FamilyForm.KeyOf(family, missing), child.Sex);
-        if (!_forms.TryGetValue(key, out var form))
-            form = _forms.GetOrAdd(key, FamilyClaims.Main(family, missing, child.Profile, child.Sex));
-        Profile?[] claimed = [.. family.Profiles];
-        claimed[missing] = child.Profile;
-        return (form.Claim.With(claimed), form.Unrelated.With([.. family.Profiles, child.Profile]));
     }
 }

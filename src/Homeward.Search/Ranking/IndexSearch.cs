@@ -33,18 +33,24 @@ public sealed class IndexSearch
     /// <summary>The child in a slot; by default as the index gives it back.</summary>
     public Func<int, RescuedChild> ChildOf { get; init; }
 
+    /// <exception cref="DamagedTablesException">Saved tables are not what was written.</exception>
     public SearchResult AllAgainstAll(IProgress<(string Stage, double Share)>? progress, CancellationToken cancel)
     {
-        var pairs = new List<FoundPair>();
-        var tooOpen = new HashSet<int>();
+        var (pairs, unreachable, tooOpen) = (new List<FoundPair>(), new List<int>(), new HashSet<int>());
         var exactCount = 0;
         var scanned = Report(progress, SearchStages.Scanning);
-        foreach (var hits in Scan.Run(_tables, _children, _settings.Scan, scanned, cancel))
+        foreach (var segment in Scan.Run(_tables, _children, _settings.Scan, scanned, cancel))
         {
-            exactCount += hits.Count;
-            pairs.AddRange(Exact(hits, ChildOf, tooOpen, cancel));
+            exactCount += segment.Hits.Count;
+            pairs.AddRange(Exact(segment.Hits, ChildOf, tooOpen, cancel));
+            foreach (var (member, state) in segment.NotScanned)
+                if (state == TableState.Unreachable) unreachable.Add(member);
+                else tooOpen.Add(member);
         }
-        return ResultOf(pairs, tooOpen, exactCount, (long)_children.ProfileCount * _sought.Count, progress, cancel);
+        var candidates = new Ranker(_exact, _sought, ChildOf)
+            .Ranked(pairs, Report(progress, SearchStages.Explaining), cancel);
+        var pairsCompared = (long)_children.ProfileCount * _sought.Count;
+        return new(candidates, Named(unreachable), Named(tooOpen.Order()), pairsCompared, exactCount);
     }
 
     /// <summary>The candidates of one child, who need not be in the index.</summary>
@@ -61,7 +67,7 @@ public sealed class IndexSearch
         var hits = scan.Run(alone, _settings.Scan.Threads, cancel).ConvertAll(it => new ScanHit(it, 0));
         var tooOpen = new HashSet<int>();
         var pairs = Exact(hits, _ => child, tooOpen, cancel);
-        var ranker = new Ranker(_settings, _sought, _ => child);
+        var ranker = new Ranker(_exact, _sought, _ => child);
         return new(ranker.Ranked(pairs, done: null, cancel), [], Named(tooOpen), _sought.Count, hits.Count);
     }
 
@@ -72,35 +78,6 @@ public sealed class IndexSearch
         using var tables = new TableCompiler(circumstances, _settings.Scan.Threads).InMemory(sought, null, cancel);
         return new IndexSearch(_settings, _children, sought, tables) { ChildOf = ChildOf }
             .AllAgainstAll(progress: null, cancel);
-    }
-
-    SearchResult ResultOf(
-        List<FoundPair> pairs,
-        HashSet<int> tooOpen,
-        int exactCount,
-        long pairsCompared,
-        IProgress<(string Stage, double Share)>? progress,
-        CancellationToken cancel)
-    {
-        var unreachable = new List<int>();
-        foreach (var (member, state) in States(cancel))
-            if (state == TableState.Unreachable) unreachable.Add(member);
-            else if (state == TableState.TooOpen) tooOpen.Add(member);
-        var candidates = new Ranker(_settings, _sought, ChildOf)
-            .Ranked(pairs, Report(progress, SearchStages.Explaining), cancel);
-        return new(candidates, Named(unreachable), Named(tooOpen.Order()), pairsCompared, exactCount);
-    }
-
-    IEnumerable<(int Member, TableState State)> States(CancellationToken cancel)
-    {
-        for (var number = 0; number < _tables.SegmentCount; number++)
-        {
-            cancel.ThrowIfCancellationRequested();
-            using var segment = _tables.Open(number);
-            for (var tile = segment.FirstTile; tile < segment.FirstTile + segment.TileCount; tile++)
-                for (var lane = 0; lane < TileLayout.Lanes; lane++)
-                    yield return (tile * TileLayout.Lanes + lane, segment.Tile(tile).StateOf(lane));
-        }
     }
 
     /// <summary>The hits that reach the threshold, in their order.</summary>

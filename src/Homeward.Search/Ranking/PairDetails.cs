@@ -19,32 +19,32 @@ sealed record PairDetails(
     /// <param name="missing">Index of the missing member.</param>
     /// <param name="child">The child.</param>
     /// <param name="counts">Which population gave the smallest LR.</param>
-    /// <param name="settings">What is taken for granted.</param>
-    public static PairDetails Of(
-        Family family, int missing, RescuedChild child, int counts, SearchSettings settings)
+    /// <param name="exact">What is taken for granted, and what is known of other pairs.</param>
+    public static PairDetails Of(Family family, int missing, RescuedChild child, int counts, ExactRatio exact)
     {
         var (claim, unrelated) = FamilyClaims.Main(family, missing, child.Profile, child.Sex);
-        var markers = new ExactRatio(settings).MarkersCompared(family, claim, unrelated, child.Profile);
-        var ladders = settings.Populations[counts];
-        var total = Comparison.Of([claim, unrelated], markers, ladders);
+        var markers = exact.MarkersCompared(family, claim, unrelated, child.Profile);
+        var ladders = exact.Settings.Populations[counts];
+        var claims = exact.ClaimsOf(family, missing, child);
+        var total = Comparison.Of([claims[0], claims[1]], markers, ladders, exact.Memory);
         var profiles = claim.Profiles.OfType<Profile>().ToArray();
         return new(
             [.. total.Markers.Select(it => new MarkerResult(it.Marker, it.Ratio(0, 1)))],
             Inconsistency.Of(claim, markers, it => ladders.Of(it, Comparison.AllelesAt(it, profiles))),
-            AlternativesOf(family, missing, child, markers, settings));
+            AlternativesOf(claims, markers, exact));
     }
 
-    static Alternative[] AlternativesOf(
-        Family family, int missing, RescuedChild child, string[] markers, SearchSettings settings)
+    static Alternative[] AlternativesOf(IReadOnlyList<Hypothesis> claims, string[] markers, ExactRatio exact)
     {
-        var claims = FamilyClaims.Of(family, missing, child.Profile, child.Sex);
+        var settings = exact.Settings;
         // The claim, then every alternative; "unrelated" has been compared already.
         Hypothesis[] hypotheses = [claims[0], .. claims.Skip(2)];
         if (hypotheses.Length == 1) return [];
         var thetas = Array.ConvertAll(hypotheses, it => ThetaFor(it, settings));
         thetas[0] = settings.Populations[0].Assumptions.Theta;
         var log10 = hypotheses.Select((it, i) => settings.Populations.Min(population =>
-            Comparison.Of([hypotheses[0], it], markers, population.With(thetas[i])).Over(1).Log10)).ToArray();
+            Comparison.Of([hypotheses[0], it], markers, population.With(thetas[i]), exact.Memory).Over(1).Log10))
+            .ToArray();
         var weights = log10.Select((it, i) => i == 0 ? 1 : settings.AlternativePrior * Math.Pow(10, -it)).ToArray();
         var total = weights.Sum();
         return [.. hypotheses.Index().Skip(1).Select(it => new Alternative(

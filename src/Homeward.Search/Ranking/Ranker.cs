@@ -8,9 +8,10 @@ namespace Homeward.Search.Ranking;
 /// Order: log10 LR rounded to six places, descending, then family, then missing member, by ordinal id; so the list is
 /// the same at any number of threads and on any machine.
 /// </remarks>
-sealed class Ranker(SearchSettings settings, SoughtMembers sought, Func<int, RescuedChild> childOf)
+sealed class Ranker(ExactRatio exact, SoughtMembers sought, Func<int, RescuedChild> childOf)
 {
     const double Lead = 4, CandidateLimit = 6, Strong = 10, StrongMargin = 4;
+    readonly SearchSettings _settings = exact.Settings;
 
     /// <summary>A pair with the names that decide between equals.</summary>
     sealed record Named(FoundPair Pair, string Family, string Missing)
@@ -33,7 +34,7 @@ sealed class Ranker(SearchSettings settings, SoughtMembers sought, Func<int, Res
             .SelectMany(ofChild => PlacedOf(childOf(ofChild.Key), ofChild, bySought))];
         var candidates = new Candidate[placed.Length];
         var ready = 0;
-        var threads = settings.Scan.Threads;
+        var threads = _settings.Scan.Threads;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
         Parallel.For(0, placed.Length, parallel, i =>
         {
@@ -81,7 +82,7 @@ sealed class Ranker(SearchSettings settings, SoughtMembers sought, Func<int, Res
             Rank = it.Rank,
             IsTied = it.IsTied,
             ByPopulation = [.. pair.Ratios.Select((ratio, i) =>
-                new PopulationRatio(settings.Populations[i].Assumptions.Population.Name, ratio))],
+                new PopulationRatio(_settings.Populations[i].Assumptions.Population.Name, ratio))],
             Log10 = log10,
             IsExplained = details is not null,
             Markers = details?.Markers ?? [],
@@ -100,13 +101,13 @@ sealed class Ranker(SearchSettings settings, SoughtMembers sought, Func<int, Res
     /// <summary>Null for a rank that is not explained, and where an alternative is out of exact reach.</summary>
     PairDetails? DetailsOf(Placed it)
     {
-        if (it.Rank > settings.ExplainedRanks) return null;
+        if (it.Rank > _settings.ExplainedRanks) return null;
         var pair = it.Named.Pair;
         try
         {
             return PairDetails.Of(
                 sought.FamilyOf(pair.Sought), sought.MissingOf(pair.Sought), it.Child,
-                Array.IndexOf(pair.Ratios, it.Named.Log10), settings);
+                Array.IndexOf(pair.Ratios, it.Named.Log10), exact);
         }
         catch (LikelihoodTooLargeException)
         {
@@ -118,7 +119,7 @@ sealed class Ranker(SearchSettings settings, SoughtMembers sought, Func<int, Res
     {
         var next = others.Select(it => it.Log10).DefaultIfEmpty(double.NegativeInfinity).Max();
         return double.IsNegativeInfinity(next)
-            ? new(pair.Log10 - settings.Threshold, IsAtLeast: true)
+            ? new(pair.Log10 - _settings.Threshold, IsAtLeast: true)
             : new(pair.Log10 - next, IsAtLeast: false);
     }
 

@@ -1,5 +1,6 @@
 using Homeward.Genetics.Kinship;
 using Homeward.Genetics.Pedigrees;
+using Homeward.Search.Index;
 
 namespace Homeward.Search.Ranking;
 
@@ -13,12 +14,20 @@ public sealed class SoughtMembers
     readonly Dictionary<Sex, int> _compatible;
 
     public SoughtMembers(IReadOnlyList<Family> families)
+        : this(families, it => (families[it].Pedigree, families[it].Missing)) { }
+
+    /// <summary>The same without making any family: a nation has millions of profiles.</summary>
+    public SoughtMembers(FamilyIndex families)
+        : this(families, families.PedigreeAt) { }
+
+    SoughtMembers(
+        IReadOnlyList<Family> families, Func<int, (Pedigree Pedigree, IReadOnlyList<int> Missing)> pedigreeAt)
     {
         _families = families;
         var (family, missing, sex) = (new List<int>(), new List<int>(), new List<Sex>());
         for (var i = 0; i < families.Count; i++)
         {
-            var it = families[i];
+            var it = pedigreeAt(i);
             foreach (var member in it.Missing)
             {
                 family.Add(i);

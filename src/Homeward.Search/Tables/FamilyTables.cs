@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using Homeward.Genetics.Primitives;
 
 namespace Homeward.Search.Tables;
@@ -40,6 +41,19 @@ public sealed class FamilyTables : IDisposable
     {
         var first = number * TilesOfSegment;
         return new(Layout, first, Math.Min(TilesOfSegment, TileCount - first), _open(number));
+    }
+
+    /// <summary>Whether some tiles of an open segment are what was written.</summary>
+    internal bool AreWhole(TableSegment segment, int firstTile, int tileCount)
+    {
+        if (TileHashes.IsEmpty) return true;
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        for (var tile = firstTile; tile < firstTile + tileCount; tile++)
+        {
+            SHA256.HashData(segment.BytesOf(tile).Span, hash);
+            if (!hash.SequenceEqual(TileHashes.Span.Slice(tile * hash.Length, hash.Length))) return false;
+        }
+        return true;
     }
 
     public void Dispose() => _owner?.Dispose();

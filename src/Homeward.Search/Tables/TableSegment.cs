@@ -24,5 +24,16 @@ public sealed class TableSegment : IDisposable
     internal ReadOnlyMemory<byte> BytesOf(int number) =>
         _bytes.Memory.Slice((number - FirstTile) * _layout.Bytes, _layout.Bytes);
 
+    /// <summary>Missing members of these tiles that are not scanned, with the reason.</summary>
+    internal List<(int Member, TableState State)> NotScanned()
+    {
+        var found = new List<(int, TableState)>();
+        for (var tile = FirstTile; tile < FirstTile + TileCount; tile++)
+            for (var lane = 0; lane < TileLayout.Lanes; lane++)
+                if (Tile(tile).StateOf(lane) is (TableState.Unreachable or TableState.TooOpen) and var state)
+                    found.Add((tile * TileLayout.Lanes + lane, state));
+        return found;
+    }
+
     public void Dispose() => _bytes.Dispose();
 }

@@ -53,13 +53,15 @@ sealed record BenchAnswer(
     /// <param name="Children">How many.</param>
     /// <param name="Families">How many.</param>
     /// <param name="Threshold">log10.</param>
-    /// <param name="BuildSeconds">Index files with all families compiled.</param>
+    /// <param name="BuildSeconds">Index files with all families compiled; null when an earlier run did it.</param>
     /// <param name="BuildProcessorSeconds">Of all cores together; other work on the machine disturbs it less.</param>
     /// <param name="FileGigabytes">Of the compiled tables.</param>
     /// <param name="SearchSeconds">From opening the files to the ranked list.</param>
     /// <param name="SearchProcessorSeconds">Of all cores together.</param>
-    /// <param name="CheckSeconds">Of these: verifying every checksum.</param>
-    /// <param name="ExplainSeconds">Of these: alternatives and inconsistencies of each child's best rank.</param>
+    /// <param name="OpenSeconds">Of these: children and families, their checksums looked at.</param>
+    /// <param name="ScanSeconds">Of these: the scan, every tile's checksum looked at, and exact LRs.</param>
+    /// <param name="ExplainSeconds">Of these: ranking, and alternatives and inconsistencies of each child's best
+    /// rank.</param>
     /// <param name="Survivors">Pairs calculated exactly.</param>
     /// <param name="Candidates">Pairs at or over the threshold.</param>
     /// <param name="TrueFamilies">Children whose family is there.</param>
@@ -71,12 +73,13 @@ sealed record BenchAnswer(
         int Children,
         int Families,
         double Threshold,
-        double BuildSeconds,
-        double BuildProcessorSeconds,
+        double? BuildSeconds,
+        double? BuildProcessorSeconds,
         double FileGigabytes,
         double SearchSeconds,
         double SearchProcessorSeconds,
-        double CheckSeconds,
+        double OpenSeconds,
+        double ScanSeconds,
         double ExplainSeconds,
         int Survivors,
         int Candidates,

@@ -10,7 +10,8 @@ static class BenchCommand
 {
     public const string Examples =
         "homeward bench search\n"
-        + "homeward bench search --children 100000 --families 1000000 --json";
+        + "homeward bench search --children 100000 --families 1000000 --json\n"
+        + "homeward bench search --children 100000 --families 1000000 --national-only --folder nation";
 
     public static Command Create()
     {
@@ -32,14 +33,18 @@ static class BenchCommand
         };
         var kernel = KernelOption();
         var national = new Option<bool>("--national-only") { Description = "Leave kernels and compiling out" };
+        var folder = new Option<string?>("--folder")
+        {
+            Description = "Keep the files of the national run here, and search those that an earlier run kept",
+        };
         var command = new Command(
             "search", "Pairs a second by kernel, families compiled a second, one child and a nation from saved files")
         {
-            children, families, kernel, national, CommonOptions.Json(),
+            children, families, kernel, national, folder, CommonOptions.Json(),
         };
         command.SetAction((parse, cancel) => Run(
-            parse, (parse.GetValue(children), parse.GetValue(families)), parse.GetValue(kernel),
-            parse.GetValue(national), cancel));
+            parse, new(parse.GetValue(children), parse.GetValue(families), parse.GetValue(folder)),
+            parse.GetValue(kernel), parse.GetValue(national), cancel));
         return command;
     }
 
@@ -51,12 +56,12 @@ static class BenchCommand
     };
 
     static async Task<int> Run(
-        ParseResult parse, (int Children, int Families) size, string? kernelName, bool nationalOnly,
-        CancellationToken cancel)
+        ParseResult parse, NationalSize size, string? kernelName, bool nationalOnly, CancellationToken cancel)
     {
         var terminal = Terminal.Of(parse);
         if (size is not { Children: >= 1 and <= 10_000_000, Families: >= 1 and <= 10_000_000 })
             return terminal.Refuse("", "--children and --families: must be from 1 to 10,000,000");
+        if (NationalBench.RefusalOf(size) is { } refusal) return terminal.Refuse(size.Folder!, refusal);
         var kernel = kernelName is null ? ScanKernels.Fastest : ScanKernels.Find(kernelName);
         if (kernel is not { } chosen || !ScanKernels.Available.Contains(chosen))
             return terminal.Refuse("", "--kernel: this processor has no such kernel");
@@ -68,7 +73,7 @@ static class BenchCommand
     }
 
     static BenchAnswer Measure(
-        (int Children, int Families) size,
+        NationalSize size,
         ScanOptions scan,
         IReadOnlyList<ScanKernel> kernels,
         Action<double> done,

@@ -40,12 +40,13 @@ static class BenchDrawing
     static void Draw(IAnsiConsole console, BenchAnswer.NationalRun it)
     {
         console.WriteLine($"{it.Children:N0} children × {it.Families:N0} families, threshold 10^{it.Threshold}:");
-        console.WriteLine($"  built in {it.BuildSeconds:0.0} s ({it.BuildProcessorSeconds:0.0} s of processor time), "
-            + $"tables of {it.FileGigabytes:0.00} GB");
+        var built = it.BuildSeconds is null ? "built by an earlier run"
+            : $"built in {it.BuildSeconds:0.0} s ({it.BuildProcessorSeconds:0.0} s of processor time)";
+        console.WriteLine($"  {built}, tables of {it.FileGigabytes:0.00} GB");
         console.WriteLine(
             $"  searched in {it.SearchSeconds:0.0} s ({it.SearchProcessorSeconds:0.0} s) from saved files "
-            + "to ranked candidates, of which "
-            + $"{it.CheckSeconds:0.0} s checksums and {it.ExplainSeconds:0.0} s explaining the best");
+            + $"to ranked candidates: {it.OpenSeconds:0.0} s opening, {it.ScanSeconds:0.0} s scanning, "
+            + $"{it.ExplainSeconds:0.0} s explaining the best");
         console.WriteLine($"  {it.Survivors:N0} pairs calculated exactly, {it.Candidates:N0} candidates, "
             + $"{it.TrueFamiliesFound:N0} of {it.TrueFamilies:N0} true families found");
         if (it.PeakGigabytes is { } peak) console.WriteLine($"  at most {peak:0.00} GB of memory");

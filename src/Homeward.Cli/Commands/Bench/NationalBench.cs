@@ -10,7 +10,7 @@ namespace Homeward.Cli.Commands.Bench;
 /// <param name="nation">Draws it.</param>
 /// <param name="size">How many children and families.</param>
 /// <param name="scan">The kernel and the cores.</param>
-sealed class NationalBench(BenchNation nation, (int Children, int Families) size, ScanOptions scan)
+sealed class NationalBench(BenchNation nation, NationalSize size, ScanOptions scan)
 {
     const double Threshold = 4;
     const int ChildrenTimed = 200;
@@ -24,21 +24,38 @@ sealed class NationalBench(BenchNation nation, (int Children, int Families) size
         Scan = scan,
     };
 
-    /// <summary>Measures in a folder that is deleted afterwards.</summary>
+    /// <summary>Why these files cannot be kept, or searched again; null when they can.</summary>
+    public static string? RefusalOf(NationalSize size)
+    {
+        if (size.Folder is not { } folder || !Directory.Exists(folder)) return null;
+        var isEmpty = !Directory.EnumerateFileSystemEntries(folder).Any();
+        var isKept = IndexManifest.Read(folder).Value is { } it && it.Assumptions.SequenceEqual(size.InWords());
+        return isEmpty || isKept ? null
+            : "holds something else, or a national run of another size; give another folder";
+    }
+
+    /// <summary>Builds what is not there yet, then measures.</summary>
     public BenchAnswer.NationalRun Run(Action<double> done, CancellationToken cancel)
     {
+        if (size.Folder is { } kept) return Run(kept, done, cancel);
         var folder = Directory.CreateTempSubdirectory("homeward-bench-").FullName;
         try
         {
-            var (manifest, build) = Build(folder, done, cancel);
-            // What drawing and compiling left behind is not the search's.
-            GC.Collect();
-            return Measure(folder, manifest, build, cancel);
+            return Run(folder, done, cancel);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    BenchAnswer.NationalRun Run(string folder, Action<double> done, CancellationToken cancel)
+    {
+        if (IndexManifest.Read(folder).Value is { } before) return Measure(folder, before, build: null, cancel);
+        var (manifest, build) = Build(folder, done, cancel);
+        // What drawing and compiling left behind is not the search's.
+        GC.Collect();
+        return Measure(folder, manifest, build, cancel);
     }
 
     (IndexManifest Manifest, Took Build) Build(string folder, Action<double> done, CancellationToken cancel)
@@ -50,17 +67,18 @@ sealed class NationalBench(BenchNation nation, (int Children, int Families) size
             it => contents.Families.Append(it), it => contents.Children.Append(it), cancel);
         var clock = new Clock();
         var work = new TableWork(scan.Threads, done, cancel);
-        var (manifest, _) = IndexFolder.Save(folder, IndexManifest.First([], Threshold), contents, earlier: null, work);
+        var first = IndexManifest.First(size.InWords(), Threshold);
+        var (manifest, _) = IndexFolder.Save(folder, first, contents, earlier: null, work);
         return (manifest, clock.Took);
     }
 
-    BenchAnswer.NationalRun Measure(string folder, IndexManifest manifest, Took build, CancellationToken cancel)
+    BenchAnswer.NationalRun Measure(
+        string folder, IndexManifest manifest, Took? build, CancellationToken cancel)
     {
         var clock = new Clock();
         using var opened = IndexFolder.Open(folder, manifest, _settings).Value!;
-        var isWhole = TablesFormat.IsWhole(opened.Tables.Value!, scan.Threads, cancel);
-        Genetics.Primitives.Check.That(isWhole);
-        var check = clock.Took.Seconds;
+        Genetics.Primitives.Check.That(opened.Tables.IsValid);
+        var open = clock.Took.Seconds;
         var stages = new StageClock(clock);
         var result = opened.Search().AllAgainstAll(stages, cancel);
         var all = clock.Took;
@@ -68,9 +86,9 @@ sealed class NationalBench(BenchNation nation, (int Children, int Families) size
         var (median, slowest) = OneChild(opened, cancel);
         var truth = size.Children / 10;
         return new(
-            opened.Children.ProfileCount, opened.Families.Count, Threshold, build.Seconds, build.ProcessorSeconds,
+            opened.Children.ProfileCount, opened.Families.Count, Threshold, build?.Seconds, build?.ProcessorSeconds,
             new FileInfo(Path.Combine(folder, manifest.Tables)).Length / 1e9,
-            all.Seconds, all.ProcessorSeconds, check, all.Seconds - stages.LastScanned,
+            all.Seconds, all.ProcessorSeconds, open, stages.LastScanned - open, all.Seconds - stages.LastScanned,
             result.ExactCount, result.Candidates.Count, Math.Min(truth, size.Families),
             result.Candidates.Count(it => it.Child[1..] == it.Family[1..]),
             peak > 0 ? peak / 1e9 : null, median, slowest);

@@ -20,32 +20,54 @@ static class IndexedSearch
         var refusals = new Refusals(terminal);
         var added = options.ReadBesideIndex(parse, refusals);
         if (refusals.Any || IndexInputs.Open(folder, refusals) is not { } opened) return refusals.Refuse();
-        using var index = await Whole(terminal, opened.Index, refusals, cancel);
-        if (index is null) return refusals.Refuse();
+        var found = await Searched(terminal, opened.Index, it => options.Settled(parse, it), added, cancel);
+        if (found.Fault is { } fault)
+        {
+            refusals.Warn(folder, $"the compiled tables were {fault}; the families are compiled again");
+            await IndexVerifyCommand.Repair(terminal, opened.Index, cancel);
+            opened.Index.Dispose();
+            if (IndexInputs.Open(folder, refusals) is not { } mended) return refusals.Refuse();
+            opened = mended;
+            found = await Searched(terminal, opened.Index, it => options.Settled(parse, it), added, cancel);
+        }
+        using var index = opened.Index;
+        if (found.Fault is { } stays) return terminal.Refuse(folder, $"the compiled tables are again {stays}");
         var settings = options.Settled(parse, index.Settings);
-        var what = $"Searching {index.Families.Count:N0} families for {index.Children.ProfileCount:N0} children";
-        var (input, result) = await terminal.Work.Run(
-            what, (done, stop) => Search(index, settings, added, new SearchCommand.Share(done), stop), cancel);
         var answer = SearchAnswer.Of(
-            new(opened.Assumptions, input.Children, input.Families, settings.Threshold, settings.AlternativePrior,
-                options.IsExplained(parse)),
-            result);
+            new(opened.Assumptions, found.Input.Children, found.Input.Families, settings.Threshold,
+                settings.AlternativePrior, options.IsExplained(parse)),
+            found.Result!);
         return terminal.Answer(answer, console => SearchDrawing.Draw(console, answer, options.Top(parse)));
     }
 
-    /// <summary>The index with tables that are what was written; damaged ones are compiled again.</summary>
-    static async Task<IndexFolder?> Whole(
-        Terminal terminal, IndexFolder index, Refusals refusals, CancellationToken cancel)
+    /// <summary>What was found; or what is wrong with the tables.</summary>
+    readonly record struct Found(SearchedInput Input, SearchResult? Result, string? Fault);
+
+    /// <summary>
+    /// Everything against everything looks at each tile's checksum as it comes to it; new children are looked for in
+    /// tables that were looked at before.
+    /// </summary>
+    static async Task<Found> Searched(
+        Terminal terminal, IndexFolder index, Func<SearchSettings, SearchSettings> settled, SearchedInput added,
+        CancellationToken cancel)
     {
-        var fault = await terminal.Work.Run(
-            "Checking the index", (_, stop) => IndexVerifyCommand.FaultOf(index, stop), cancel);
-        if (fault is null) return index;
-        refusals.Warn(index.Path, $"the compiled tables were {fault}; the families are compiled again");
-        await IndexVerifyCommand.Repair(terminal, index, cancel);
-        var (folder, settings) = (index.Path, index.Settings);
-        index.Dispose();
-        return refusals.Take(folder, IndexManifest.Read(folder)) is { } manifest
-            ? refusals.Take(folder, IndexFolder.Open(folder, manifest, settings)) : null;
+        var isWhole = index.Tables.IsValid && added.Children.Count == 0;
+        if (!isWhole && await terminal.Work.Run(
+            "Checking the index", (_, stop) => IndexVerifyCommand.FaultOf(index, stop), cancel) is { } fault)
+            return new(added, null, fault);
+        var what = $"Searching {index.Families.Count:N0} families for {index.Children.ProfileCount:N0} children";
+        try
+        {
+            var (input, result) = await terminal.Work.Run(
+                what,
+                (done, stop) => Search(index, settled(index.Settings), added, new SearchCommand.Share(done), stop),
+                cancel);
+            return new(input, result, null);
+        }
+        catch (DamagedTablesException)
+        {
+            return new(added, null, "damaged: a checksum does not fit");
+        }
     }
 
     static (SearchedInput Input, SearchResult Result) Search(
