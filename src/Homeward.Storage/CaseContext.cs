@@ -1,5 +1,9 @@
+using System.Text.Json;
 using Homeward.Cases.Audit;
+using Homeward.Cases.Names;
+using Homeward.Cases.People;
 using Homeward.Storage.Access;
+using Homeward.Storage.People;
 using Homeward.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,21 +34,26 @@ abstract class CaseContext(DbContextOptions options) : DbContext(options)
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        NameTheEntry();
+        Complete();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
     {
-        NameTheEntry();
+        Complete();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
     }
 
-    void NameTheEntry()
+    /// <summary>What every row says of the act that wrote it, and under what a name is found.</summary>
+    void Complete()
     {
         foreach (var row in ChangeTracker.Entries())
-            if (row.State is EntityState.Added or EntityState.Modified)
-                row.Property(TableConventions.Entry).CurrentValue = ActEntry
-                    ?? throw new InvalidOperationException("Broken invariant: rows are written by acts only.");
+        {
+            if (row.State is not (EntityState.Added or EntityState.Modified)) continue;
+            row.Property(TableConventions.Entry).CurrentValue = ActEntry
+                ?? throw new InvalidOperationException("Broken invariant: rows are written by acts only.");
+            if (row.Entity is PersonName name)
+                row.Property(PeopleTables.Keys).CurrentValue = JsonSerializer.Serialize(NameForm.Of(name.Text).Keys());
+        }
     }
 }

@@ -5,6 +5,7 @@ using Homeward.Benchmarks.Direct;
 using Homeward.Benchmarks.Genes;
 using Homeward.Benchmarks.Kernels;
 using Homeward.Benchmarks.Likelihood;
+using Homeward.Benchmarks.People;
 using Homeward.Benchmarks.Rescues;
 using Homeward.Benchmarks.Statistics;
 
@@ -14,6 +15,8 @@ else if (args is ["direct"]) DirectTimes.Print(Console.Out);
 else if (args is ["genes"]) await ImportTimes.PrintAsync(Console.Out, 1_000_000);
 else if (args is ["genes", var count]) await ImportTimes.PrintAsync(Console.Out, int.Parse(count, null));
 else if (args is ["audit"]) await AuditTimes.PrintAsync(Console.Out);
+else if (args is ["people"]) await SearchTimes.PrintAsync(Console.Out, 200_000);
+else if (args is ["people", var many]) await SearchTimes.PrintAsync(Console.Out, int.Parse(many, null));
 else if (args is ["rescues"]) await RescueTimes.PrintAsync(Console.Out);
 else if (args is ["likelihood"]) LikelihoodTimes.Print(Console.Out);
 else if (args is ["statistics"]) await StatisticsTimes.PrintAsync(Console.Out);

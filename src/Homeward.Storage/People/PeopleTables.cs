@@ -10,11 +10,15 @@ sealed class PeopleTables :
     IEntityTypeConfiguration<Person>,
     IEntityTypeConfiguration<Identity>,
     IEntityTypeConfiguration<PersonName>,
+    IEntityTypeConfiguration<NameKey>,
     IEntityTypeConfiguration<PersonMerge>,
     IEntityTypeConfiguration<MergeReversal>,
     IEntityTypeConfiguration<PossibleDuplicate>,
     IEntityTypeConfiguration<DuplicateDismissal>
 {
+    /// <summary>The shadow property with a name's keys, as a JSON array.</summary>
+    public const string Keys = "Keys";
+
     public void Configure(EntityTypeBuilder<Person> builder)
     {
         builder.IsEdited("persons", it => it.Id);
@@ -29,10 +33,17 @@ sealed class PeopleTables :
             .Refers<Identity, Person>(it => it.Root);
     }
 
-    public void Configure(EntityTypeBuilder<PersonName> builder) =>
+    public void Configure(EntityTypeBuilder<PersonName> builder)
+    {
         builder.HoldsFacts("person_names", it => it.Id)
             .Refers<PersonName, Person>(it => it.Person)
             .Supersedes(it => it.Supersedes);
+        builder.Property<string>(Keys).IsRequired();
+    }
+
+    public void Configure(EntityTypeBuilder<NameKey> builder) =>
+        builder.IsKeptByRules("name_keys", it => new { it.Key, it.Name })
+            .Refers<NameKey, PersonName>(it => it.Name);
 
     public void Configure(EntityTypeBuilder<PersonMerge> builder)
     {

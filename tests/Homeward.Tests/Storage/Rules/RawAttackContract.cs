@@ -3,6 +3,7 @@ using Homeward.Cases.Custody;
 using Homeward.Cases.Investigations;
 using Homeward.Cases.People;
 using Homeward.Storage.Custody;
+using Homeward.Storage.People;
 using Homeward.Tests.Storage.Databases;
 using static Homeward.Tests.Storage.Rules.RawSql;
 
@@ -86,6 +87,27 @@ public abstract class RawAttackContract(TestDatabase database)
             $"INSERT INTO identities (person_id, root_id, guard) VALUES ({Literal(it.Buyer)}, {Literal(it.Head)}, 0)",
             $"DELETE FROM persons WHERE id = {Literal(it.Buyer)}",
             $"UPDATE persons SET id = {Literal(_world.Police.NewId())} WHERE id = {Literal(it.Buyer)}");
+    }
+
+    [Fact]
+    public async Task No_statement_makes_a_name_unfindable()
+    {
+        var name = new PersonName
+        {
+            Id = new(_world.Police.NewId()),
+            Person = await _world.PersonAsync(),
+            Text = "合成",
+            Script = Script.Hans,
+            Kind = NameKind.Birth,
+            At = _world.Police.Now,
+        };
+        MadeUpState.Allowed(await new PeopleStore(_world.Police).AddNameAsync(name, Cancel));
+
+        await RefusedAsync(
+            $"DELETE FROM name_keys WHERE name_id = {Literal(name.Id)}",
+            $"UPDATE name_keys SET key = 'x' WHERE name_id = {Literal(name.Id)}",
+            $"INSERT INTO name_keys (key, name_id) VALUES ('x', {Literal(name.Id)})",
+            $"UPDATE person_names SET keys = '[]' WHERE id = {Literal(name.Id)}");
     }
 
     [Fact]
