@@ -8,7 +8,7 @@ namespace Homeward.Cases.Names;
 /// <remarks>
 /// Written 王小明, <c>Wáng Xiǎomíng</c>, <c>wang2 xiao3ming2</c> or <c>WANG Xiaoming</c> it has the same letters. Case,
 /// accents, spaces, hyphens and points do not count; ü is <c>v</c>, also where it is written <c>lyu</c>. A name has
-/// keys: two names that differ in one letter (wrong, missing, one too many, or two changed places) have a key in common,
+/// keys: two that differ in one letter (wrong, missing, one too many, or two changed places) have a key in common,
 /// because each key with one letter taken out is a key too.
 /// </remarks>
 public sealed record NameForm

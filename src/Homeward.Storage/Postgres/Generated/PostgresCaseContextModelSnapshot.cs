@@ -2320,6 +2320,11 @@ namespace Homeward.Storage.Postgres.Generated
                         .HasColumnType("uuid")
                         .HasColumnName("entry_id");
 
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("keys");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3087,6 +3092,27 @@ namespace Homeward.Storage.Postgres.Generated
                     b.ToTable((string)null);
 
                     b.ToView("adverse_links", (string)null);
+                });
+
+            modelBuilder.Entity("Homeward.Storage.People.NameKey", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("Name")
+                        .HasColumnType("uuid")
+                        .HasColumnName("name_id");
+
+                    b.HasKey("Key", "Name")
+                        .HasName("pk_name_keys");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_name_keys_name");
+
+                    b.ToTable("name_keys", (string)null);
+
+                    b.HasAnnotation("Homeward:Kind", "kept by rules");
                 });
 
             modelBuilder.Entity("Homeward.Cases.Investigations.InvestigationStep+Merged", b =>
@@ -4737,6 +4763,16 @@ namespace Homeward.Storage.Postgres.Generated
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_route_steps_routes_route");
+                });
+
+            modelBuilder.Entity("Homeward.Storage.People.NameKey", b =>
+                {
+                    b.HasOne("Homeward.Cases.People.PersonName", null)
+                        .WithMany()
+                        .HasForeignKey("Name")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_name_keys_person_names_name");
                 });
 
             modelBuilder.Entity("Homeward.Cases.Investigations.InvestigationStep+Merged", b =>

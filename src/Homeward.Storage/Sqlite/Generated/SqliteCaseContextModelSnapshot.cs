@@ -2877,6 +2877,11 @@ namespace Homeward.Storage.Sqlite.Generated
                         .HasColumnType("TEXT")
                         .HasColumnName("entry_id");
 
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keys");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2919,6 +2924,8 @@ namespace Homeward.Storage.Sqlite.Generated
                             t.HasCheckConstraint("ck_person_names_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
 
                             t.HasCheckConstraint("ck_person_names_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
+
+                            t.HasCheckConstraint("ck_person_names_keys", "typeof(keys) IN ('null', 'text')");
 
                             t.HasCheckConstraint("ck_person_names_kind", "kind IN ('Birth', 'GivenByBuyer', 'GivenInCare', 'Alias', 'Nickname', 'Romanised')");
 
@@ -3820,6 +3827,32 @@ namespace Homeward.Storage.Sqlite.Generated
                     b.ToTable((string)null);
 
                     b.ToView("adverse_links", (string)null);
+                });
+
+            modelBuilder.Entity("Homeward.Storage.People.NameKey", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_id");
+
+                    b.HasKey("Key", "Name")
+                        .HasName("pk_name_keys");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_name_keys_name");
+
+                    b.ToTable("name_keys", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_name_keys_key", "typeof(key) IN ('null', 'text')");
+
+                            t.HasCheckConstraint("ck_name_keys_name_id", "typeof(name_id) IN ('null', 'text') AND length(name_id) = 36 AND name_id = upper(name_id)");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "kept by rules");
                 });
 
             modelBuilder.Entity("Homeward.Cases.Investigations.InvestigationStep+Merged", b =>
@@ -5886,6 +5919,16 @@ namespace Homeward.Storage.Sqlite.Generated
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_route_steps_routes_route");
+                });
+
+            modelBuilder.Entity("Homeward.Storage.People.NameKey", b =>
+                {
+                    b.HasOne("Homeward.Cases.People.PersonName", null)
+                        .WithMany()
+                        .HasForeignKey("Name")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_name_keys_person_names_name");
                 });
 
             modelBuilder.Entity("Homeward.Cases.Investigations.InvestigationStep+Merged", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Homeward.Storage.Postgres.Generated
 {
     [DbContext(typeof(PostgresCaseContext))]
-    [Migration("20261124112221_Initial")]
+    [Migration("20261124114150_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2323,6 +2323,11 @@ namespace Homeward.Storage.Postgres.Generated
                         .HasColumnType("uuid")
                         .HasColumnName("entry_id");
 
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("keys");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3090,6 +3095,27 @@ namespace Homeward.Storage.Postgres.Generated
                     b.ToTable((string)null);
 
                     b.ToView("adverse_links", (string)null);
+                });
+
+            modelBuilder.Entity("Homeward.Storage.People.NameKey", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("Name")
+                        .HasColumnType("uuid")
+                        .HasColumnName("name_id");
+
+                    b.HasKey("Key", "Name")
+                        .HasName("pk_name_keys");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_name_keys_name");
+
+                    b.ToTable("name_keys", (string)null);
+
+                    b.HasAnnotation("Homeward:Kind", "kept by rules");
                 });
 
             modelBuilder.Entity("Homeward.Cases.Investigations.InvestigationStep+Merged", b =>
@@ -4740,6 +4766,16 @@ namespace Homeward.Storage.Postgres.Generated
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_route_steps_routes_route");
+                });
+
+            modelBuilder.Entity("Homeward.Storage.People.NameKey", b =>
+                {
+                    b.HasOne("Homeward.Cases.People.PersonName", null)
+                        .WithMany()
+                        .HasForeignKey("Name")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_name_keys_person_names_name");
                 });
 
             modelBuilder.Entity("Homeward.Cases.Investigations.InvestigationStep+Merged", b =>

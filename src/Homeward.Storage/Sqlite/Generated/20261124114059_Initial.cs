@@ -250,7 +250,8 @@ namespace Homeward.Storage.Sqlite.Generated
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     supersedes_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    keys = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -258,6 +259,7 @@ namespace Homeward.Storage.Sqlite.Generated
                     table.CheckConstraint("ck_person_names_at", "typeof(at) IN ('null', 'integer')");
                     table.CheckConstraint("ck_person_names_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
                     table.CheckConstraint("ck_person_names_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
+                    table.CheckConstraint("ck_person_names_keys", "typeof(keys) IN ('null', 'text')");
                     table.CheckConstraint("ck_person_names_kind", "kind IN ('Birth', 'GivenByBuyer', 'GivenInCare', 'Alias', 'Nickname', 'Romanised')");
                     table.CheckConstraint("ck_person_names_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
                     table.CheckConstraint("ck_person_names_script", "script IN ('Other', 'Hans', 'Hant', 'Latn')");
@@ -311,6 +313,26 @@ namespace Homeward.Storage.Sqlite.Generated
                         column: x => x.region,
                         principalTable: "regions",
                         principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "name_keys",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    name_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_name_keys", x => new { x.key, x.name_id });
+                    table.CheckConstraint("ck_name_keys_key", "typeof(key) IN ('null', 'text')");
+                    table.CheckConstraint("ck_name_keys_name_id", "typeof(name_id) IN ('null', 'text') AND length(name_id) = 36 AND name_id = upper(name_id)");
+                    table.ForeignKey(
+                        name: "fk_name_keys_person_names_name",
+                        column: x => x.name_id,
+                        principalTable: "person_names",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2684,6 +2706,11 @@ namespace Homeward.Storage.Sqlite.Generated
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_name_keys_name",
+                table: "name_keys",
+                column: "name_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_operation_participants_agency",
                 table: "operation_participants",
                 column: "agency_id");
@@ -3042,6 +3069,9 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "missing_reports");
 
             migrationBuilder.DropTable(
+                name: "name_keys");
+
+            migrationBuilder.DropTable(
                 name: "operation_rescues");
 
             migrationBuilder.DropTable(
@@ -3049,9 +3079,6 @@ namespace Homeward.Storage.Sqlite.Generated
 
             migrationBuilder.DropTable(
                 name: "participant_answers");
-
-            migrationBuilder.DropTable(
-                name: "person_names");
 
             migrationBuilder.DropTable(
                 name: "ring_memberships");
@@ -3094,6 +3121,9 @@ namespace Homeward.Storage.Sqlite.Generated
 
             migrationBuilder.DropTable(
                 name: "families");
+
+            migrationBuilder.DropTable(
+                name: "person_names");
 
             migrationBuilder.DropTable(
                 name: "operation_participants");

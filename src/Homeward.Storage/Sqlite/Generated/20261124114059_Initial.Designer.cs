@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Homeward.Storage.Sqlite.Generated
 {
     [DbContext(typeof(SqliteCaseContext))]
-    [Migration("20261124112201_Initial")]
+    [Migration("20261124114059_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2880,6 +2880,11 @@ namespace Homeward.Storage.Sqlite.Generated
                         .HasColumnType("TEXT")
                         .HasColumnName("entry_id");
 
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keys");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2922,6 +2927,8 @@ namespace Homeward.Storage.Sqlite.Generated
                             t.HasCheckConstraint("ck_person_names_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
 
                             t.HasCheckConstraint("ck_person_names_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
+
+                            t.HasCheckConstraint("ck_person_names_keys", "typeof(keys) IN ('null', 'text')");
 
                             t.HasCheckConstraint("ck_person_names_kind", "kind IN ('Birth', 'GivenByBuyer', 'GivenInCare', 'Alias', 'Nickname', 'Romanised')");
 
@@ -3823,6 +3830,32 @@ namespace Homeward.Storage.Sqlite.Generated
                     b.ToTable((string)null);
 
                     b.ToView("adverse_links", (string)null);
+                });
+
+            modelBuilder.Entity("Homeward.Storage.People.NameKey", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_id");
+
+                    b.HasKey("Key", "Name")
+                        .HasName("pk_name_keys");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_name_keys_name");
+
+                    b.ToTable("name_keys", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_name_keys_key", "typeof(key) IN ('null', 'text')");
+
+                            t.HasCheckConstraint("ck_name_keys_name_id", "typeof(name_id) IN ('null', 'text') AND length(name_id) = 36 AND name_id = upper(name_id)");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "kept by rules");
                 });
 
             modelBuilder.Entity("Homeward.Cases.Investigations.InvestigationStep+Merged", b =>
@@ -5889,6 +5922,16 @@ namespace Homeward.Storage.Sqlite.Generated
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_route_steps_routes_route");
+                });
+
+            modelBuilder.Entity("Homeward.Storage.People.NameKey", b =>
+                {
+                    b.HasOne("Homeward.Cases.People.PersonName", null)
+                        .WithMany()
+                        .HasForeignKey("Name")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_name_keys_person_names_name");
                 });
 
             modelBuilder.Entity("Homeward.Cases.Investigations.InvestigationStep+Merged", b =>

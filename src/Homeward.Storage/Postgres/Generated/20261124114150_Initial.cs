@@ -203,7 +203,8 @@ namespace Homeward.Storage.Postgres.Generated
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false),
                     supersedes_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    keys = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,6 +254,24 @@ namespace Homeward.Storage.Postgres.Generated
                         column: x => x.region,
                         principalTable: "regions",
                         principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "name_keys",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "text", nullable: false),
+                    name_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_name_keys", x => new { x.key, x.name_id });
+                    table.ForeignKey(
+                        name: "fk_name_keys_person_names_name",
+                        column: x => x.name_id,
+                        principalTable: "person_names",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2326,6 +2345,11 @@ namespace Homeward.Storage.Postgres.Generated
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_name_keys_name",
+                table: "name_keys",
+                column: "name_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_operation_participants_agency",
                 table: "operation_participants",
                 column: "agency_id");
@@ -2684,6 +2708,9 @@ namespace Homeward.Storage.Postgres.Generated
                 name: "missing_reports");
 
             migrationBuilder.DropTable(
+                name: "name_keys");
+
+            migrationBuilder.DropTable(
                 name: "operation_rescues");
 
             migrationBuilder.DropTable(
@@ -2691,9 +2718,6 @@ namespace Homeward.Storage.Postgres.Generated
 
             migrationBuilder.DropTable(
                 name: "participant_answers");
-
-            migrationBuilder.DropTable(
-                name: "person_names");
 
             migrationBuilder.DropTable(
                 name: "ring_memberships");
@@ -2736,6 +2760,9 @@ namespace Homeward.Storage.Postgres.Generated
 
             migrationBuilder.DropTable(
                 name: "families");
+
+            migrationBuilder.DropTable(
+                name: "person_names");
 
             migrationBuilder.DropTable(
                 name: "operation_participants");
