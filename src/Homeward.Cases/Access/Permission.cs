@@ -53,4 +53,5 @@ public enum Permission
     FillDemonstration,
     SignCheckpoint,
     PrintNotice,
+    EraseGenes,
 }

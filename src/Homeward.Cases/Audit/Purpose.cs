@@ -13,4 +13,5 @@ public enum Purpose
     Oversight,
     Administration,
     Demonstration,
+    Retention,
 }

@@ -8,6 +8,8 @@ namespace Homeward.Storage.Genes;
 /// of the key store that was made before.</remarks>
 public sealed class EpochKeys(string folder)
 {
+    const string Prefix = "genes-epoch-";
+    const string Suffix = ".key";
     const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Draws the key of a new epoch. On the disk when this returns.</summary>
@@ -39,6 +41,16 @@ public sealed class EpochKeys(string folder)
 
     internal void Remove(int epoch) => File.Delete(PathOf(epoch));
 
+    /// <summary>Removes the files of all epochs before this one.</summary>
+    internal void RemoveBefore(int epoch)
+    {
+        foreach (var path in Directory.GetFiles(folder, Prefix + "*" + Suffix))
+        {
+            var number = Path.GetFileName(path)[Prefix.Length..^Suffix.Length];
+            if (int.TryParse(number, CultureInfo.InvariantCulture, out var ended) && ended < epoch) File.Delete(path);
+        }
+    }
+
     string PathOf(int epoch) =>
-        Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"genes-epoch-{epoch}.key"));
+        Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{epoch}{Suffix}"));
 }

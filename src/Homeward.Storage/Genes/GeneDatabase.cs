@@ -35,7 +35,9 @@ public sealed class GeneDatabase
     public static GeneDatabase Open(GeneLocation location, EpochKeys files, AuditLog audit, TimeProvider clock)
     {
         var faults = location.Faults();
-        return faults.Count == 0 ? new(location, files, audit, clock) : throw new ChangedSchemaException(faults);
+        if (faults.Count > 0) throw new ChangedSchemaException(faults);
+        DonorKeys.RemoveEnded(location, files);
+        return new(location, files, audit, clock);
     }
 
     /// <summary>The door for one actor and one purpose; no actor is the program itself.</summary>
