@@ -311,8 +311,8 @@ ref struct OpenPart
         if (shape is not null)
         {
             var phase = Axis.Of(shape.AddPhase());
-            shape.AddFactor([shape.AxisOf(father, AllelesOf(father)), phase], 2 * _marker.Count);
-            shape.AddFactor([shape.AxisOf(mother, AllelesOf(mother)), phase], 2 * _marker.Count);
+            shape.AddFactor([phase, shape.AxisOf(father, AllelesOf(father))], 2 * _marker.Count);
+            shape.AddFactor([phase, shape.AxisOf(mother, AllelesOf(mother))], 2 * _marker.Count);
             return;
         }
         var (a, b) = (_evidence.Members[child].A, _evidence.Members[child].B);
@@ -326,8 +326,8 @@ ref struct OpenPart
         for (var from = 0; from < _marker.Count; from++)
         {
             var row = transitions.AsSpan(from * _marker.Count, _marker.Count);
-            table[2 * from] = weight * row[_marker.StateOf[first]];
-            if (first != second) table[2 * from + 1] = weight * row[_marker.StateOf[second]];
+            table[from] = weight * row[_marker.StateOf[first]];
+            if (first != second) table[_marker.Count + from] = weight * row[_marker.StateOf[second]];
         }
     }
 }

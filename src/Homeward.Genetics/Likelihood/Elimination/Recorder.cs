@@ -10,7 +10,10 @@ sealed class Recorder(int firstFree, bool isTrial = false)
     /// <summary>Address of the number 1 in every arena.</summary>
     public const int One = 0;
 
+    const int FewestUses = 3;                                    // a cell copied costs about as much as three used
+
     readonly List<Instruction> _instructions = [];
+    readonly Dictionary<string, View> _copies = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Instruction> Instructions => _instructions;
 
@@ -36,7 +39,40 @@ sealed class Recorder(int firstFree, bool isTrial = false)
         var work = 1.0;
         foreach (var length in lengths) work *= length;
         Work += work;
-        if (!isTrial) _instructions.Add(new(lengths, sum, left, right, scale));
+        if (isTrial) return;
+        var along = Instruction.LabelAlong(lengths, sum);
+        left = SideBySide(lengths, left, along);
+        right = SideBySide(lengths, right, along);
+        _instructions.Add(new(lengths, sum, left, right, scale, along));
+    }
+
+    /// <summary>
+    /// An operand with the cells of a label side by side: a copy of it, if each of its cells is used often enough.
+    /// </summary>
+    View SideBySide(int[] lengths, View view, int along)
+    {
+        if (along < 0 || view.Strides[along] is 0 or 1) return view;
+        var (own, uses) = ((int[])lengths.Clone(), 1.0);
+        for (var label = 0; label < lengths.Length; label++)
+        {
+            if (view.Strides[label] != 0) continue;
+            uses *= lengths[label];
+            own[label] = 1;
+        }
+        if (uses < FewestUses) return view;
+        var key = string.Join(',', [view.Address, along, .. view.Strides, .. own]);
+        if (_copies.TryGetValue(key, out var known)) return known;
+        var (strides, size) = (new int[lengths.Length], own[along]);
+        strides[along] = 1;
+        for (var label = lengths.Length - 1; label >= 0; label--)
+        {
+            if (label == along || own[label] == 1) continue;
+            strides[label] = size;
+            size *= own[label];
+        }
+        var copy = new View(Take(size), strides);
+        _instructions.Add(new(own, copy, view, new(One, new int[lengths.Length]), 1, along));
+        return _copies[key] = copy;
     }
 
     /// <summary>Keeps the largest cell of a table near 1.</summary>

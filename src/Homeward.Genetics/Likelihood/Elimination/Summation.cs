@@ -62,7 +62,7 @@ sealed class Summation(int[] stateCounts, Recorder recorder)
         var lengths = new int[axes.Length + 1];
         for (var axis = 1; axis < axes.Length; axis++) lengths[axis + 1] = LengthOf(axes[axis]);
         int OfUser(int axis, int atLabel) => axis == at ? atLabel : axis < at ? axis + 2 : axis + 1;
-        var sum = ViewOf(result, axis => (axis + 1, 0), lengths.Length);
+        var sum = ViewOf(result, axis => (Array.IndexOf(axes, result.Axes[axis]) + 1, 0), lengths.Length);
         var share = origin is null ? 1.0 / rest.Origins.Count : 1;     // without an origin, a constant: see AddTerm
         (lengths[0], lengths[1]) = (stateCounts[variable], LengthOf(origin ?? rest));
         var drawn = ViewOf(draw, axis => (draw.Axes[axis].Plain == variable ? 0 : 1, 0), lengths.Length);
@@ -90,7 +90,8 @@ sealed class Summation(int[] stateCounts, Recorder recorder)
         var result = Take(axes);
         int[] lengths = [.. variables.Select(it => stateCounts[it]), .. axes.Select(LengthOf)];
         Check.That(lengths.Length <= MostLabels);
-        var sum = ViewOf(result, axis => (axis + variables.Length, 0), lengths.Length);
+        var sum = ViewOf(
+            result, axis => (Array.IndexOf(axes, result.Axes[axis]) + variables.Length, 0), lengths.Length);
         var areAlike = variables.Length == 2 && AreExchangeable(variables, touched);
         var choice = new int[uses.Count];
         do
@@ -267,7 +268,8 @@ sealed class Summation(int[] stateCounts, Recorder recorder)
         var used = new int[lengths.Length];
         var strides = new int[lengths.Length];
         var size = 1;
-        for (var label = lengths.Length - 1; label >= 0; label--)
+        // The longest label last, and so side by side.
+        foreach (var label in Enumerable.Range(0, lengths.Length).Reverse().OrderByDescending(it => lengths[it]))
         {
             used[label] = (all >> label & 1) != 0 ? lengths[label] : 1;
             if ((resultLabels >> label & 1) == 0) continue;
@@ -300,7 +302,7 @@ sealed class Summation(int[] stateCounts, Recorder recorder)
     void AddEveryOrigin(Factor factor, Factor result, int[] variables)
     {
         var lengths = Array.ConvertAll(variables, it => stateCounts[it]);
-        var sum = ViewOf(result, axis => (axis, 0), lengths.Length);
+        var sum = ViewOf(result, axis => (Array.IndexOf(variables, result.Axes[axis].Plain), 0), lengths.Length);
         var origin = new int[factor.Axes.Length];
         while (true)
         {
@@ -338,7 +340,8 @@ sealed class Summation(int[] stateCounts, Recorder recorder)
 
     int LengthOf(Axis axis) => axis.Segments * stateCounts[axis.Representative];
 
-    Factor Take(Axis[] axes) => new(axes, recorder.Take(SizeOf(axes)));
+    /// <summary>Room for a table, its longest axis last: so that rows are long.</summary>
+    Factor Take(Axis[] axes) => new([.. axes.OrderBy(LengthOf)], recorder.Take(SizeOf(axes)));
 
     /// <summary>A factor seen through labels; each axis says its label and the segment at which it begins.</summary>
     View ViewOf(Factor factor, Func<int, (int Label, int Segment)> place, int labelCount)
