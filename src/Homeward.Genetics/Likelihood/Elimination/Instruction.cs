@@ -41,7 +41,8 @@ sealed class Instruction
             .Select(it => (Label: it.Index, Loop: new Loop(
                 it.Item, sum.Strides[it.Index], left.Strides[it.Index], right.Strides[it.Index])))
             .ToList();
-        Extent = 1 + new[] { EndOf(_sum, it => it.Sum), EndOf(_left, it => it.Left), EndOf(_right, it => it.Right) }.Max();
+        int[] ends = [EndOf(_sum, it => it.Sum), EndOf(_left, it => it.Left), EndOf(_right, it => it.Right)];
+        Extent = 1 + ends.Max();
         if (loops.Count == 0) return;
         _along = loops.Single(it => it.Label == along).Loop;
         loops.RemoveAll(it => it.Label == along);
@@ -142,7 +143,7 @@ sealed class Instruction
         return single;
     }
 
-    /// <summary>A stretch of cells side by side, up to 16 at a time; never fewer than 4 are left for the last.</summary>
+    /// <summary>Cells side by side, up to 16 at a time; never fewer than 4 are left for the last time.</summary>
     void Row(ref double arena, int sum, int left, int right)
     {
         unchecked
@@ -278,9 +279,11 @@ sealed class Instruction
             if (loop is { Left: 1, Right: 1, Length: >= Lanes })
             {
                 var parts = Vector256<double>.Zero;
-                for (; i <= loop.Length - Lanes; i += Lanes) parts += At(ref arena, left + i) * At(ref arena, right + i);
+                for (; i <= loop.Length - Lanes; i += Lanes)
+                    parts += At(ref arena, left + i) * At(ref arena, right + i);
                 var rest = 0.0;
-                for (; i < loop.Length; i++) rest += Unsafe.Add(ref arena, left + i) * Unsafe.Add(ref arena, right + i);
+                for (; i < loop.Length; i++)
+                    rest += Unsafe.Add(ref arena, left + i) * Unsafe.Add(ref arena, right + i);
                 return parts[0] + parts[1] + (parts[2] + parts[3]) + rest;
             }
             var (even, odd) = (0.0, 0.0);

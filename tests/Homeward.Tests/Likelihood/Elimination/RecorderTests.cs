@@ -19,7 +19,7 @@ public sealed class RecorderTests
         from scale in Gen.OneOf(Gen.Const(1.0), Gen.Const(2.0), Gen.Const(0.5))
         select (
             lengths,
-            orders.Select((order, table) => order.Where((_, i) => kept[table * lengths.Length + i]).ToArray()).ToArray(),
+            orders.Select((order, table) => Array.FindAll(order, it => kept[table * lengths.Length + it])).ToArray(),
             scale);
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class RecorderTests
             recorder.Take(Size(it.Lengths, it.Axes[0]));
             recorder.MultiplyAdd(it.Lengths, sum, left, right, it.Scale);
             var arena = new double[(int)recorder.Size];
-            for (var i = 0; i < Inputs; i++) arena[i] = i == Recorder.One ? 1 : 1 + i * 7 % 11;       // exact in a double
+            for (var i = 0; i < Inputs; i++) arena[i] = i == Recorder.One ? 1 : 1 + i * 7 % 11;    // exact in a double
             var expected = PlainLoops(it.Lengths, arena, (sum, left, right), it.Scale);
 
             foreach (var instruction in recorder.Instructions) instruction.Run(arena);
