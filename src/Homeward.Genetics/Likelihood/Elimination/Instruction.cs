@@ -219,7 +219,7 @@ sealed class Instruction
         }
     }
 
-    /// <summary>Adds the scaled terms; all cells are read before any is written, because quarters may overlap.</summary>
+    /// <summary>Adds the scaled terms. All cells are read before any is written: quarters may overlap.</summary>
     void Add(
         ref double sum,
         Quarters at,
