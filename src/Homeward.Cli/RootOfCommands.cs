@@ -11,6 +11,7 @@ using Homeward.Cli.Commands.Lr;
 using Homeward.Cli.Commands.Mutation;
 using Homeward.Cli.Commands.Reference;
 using Homeward.Cli.Commands.Samples;
+using Homeward.Cli.Commands.Serve;
 using Homeward.Cli.Commands.Studies;
 using Homeward.Cli.Output;
 
@@ -38,6 +39,7 @@ static class RootOfCommands
     static IEnumerable<(Command Command, string Example)> Commands()
     {
         yield return (DemoCommand.Create(), DemoCommand.Examples);
+        yield return (ServeCommand.Create(), ServeCommand.Examples);
         yield return (SearchCommand.Create(), SearchCommand.Examples);
         yield return (IndexCommand.Create(), IndexCommand.Examples);
         yield return (BenchCommand.Create(), BenchCommand.Examples);

@@ -29,6 +29,17 @@ public sealed class CaseSession
 
     internal Ids Ids => _database.Ids;
 
+    /// <summary>The roles in which the actor acts now. They are his own and tell nothing of anybody else, so that no
+    /// entry is written; whatever a page then shows is asked for and recorded.</summary>
+    public async Task<IReadOnlySet<Role>> RolesAsync(CancellationToken cancel)
+    {
+        await using var context = _database.Location.NewContext();
+        var grants = await context.LiveGrants.OfAsync(context, Actor.User, cancel);
+        var now = Now;
+        return grants.Where(it => it.Agency == Actor.Agency && it.Since <= now && now < it.Until)
+            .Select(it => it.Role).ToHashSet();
+    }
+
     /// <summary>Runs a query, records whom its answer is about, and only then hands it out.</summary>
     /// <exception cref="AccessRefusedException">The actor may not read this; the log says that he asked.</exception>
     internal async Task<T> ReadAsync<T>(

@@ -20,6 +20,9 @@ sealed record DataFolder(string Path)
     /// <summary>Bulletins as they were published.</summary>
     public string Bulletins => System.IO.Path.Combine(Path, "bulletins");
 
+    /// <summary>Whom a visitor of a demonstration can be.</summary>
+    public string DemoUsers => System.IO.Path.Combine(Path, "demo-users.json");
+
     public string CheckpointKey => System.IO.Path.Combine(Path, "keys", "checkpoint.pem");
 
     public CaseLocation CaseLocation => new SqliteCases(Cases);
@@ -33,7 +36,7 @@ sealed record DataFolder(string Path)
     public static IReadOnlyList<string> All { get; } =
     [
         "cases.db", "cases.db-wal", "cases.db-shm", "audit.db", "audit.db-wal", "audit.db-shm", "keys", "study",
-        "bulletins",
+        "bulletins", "demo-users.json", "accounts.db", "accounts.db-wal", "accounts.db-shm",
     ];
 
     public static Option<string> Option() => new("--data")

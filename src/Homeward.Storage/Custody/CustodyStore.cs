@@ -47,6 +47,22 @@ public sealed class CustodyStore(CaseSession session)
             },
             cancel);
 
+    /// <summary>The same without the places: kinds of care and when they began, for those to whom places of care are
+    /// closed.</summary>
+    public Task<IReadOnlyList<CustodyStep>> StepsAsync(PersonId person, CancellationToken cancel) =>
+        session.ReadAsync<IReadOnlyList<CustodyStep>>(
+            new(Permission.ReadCustody, FieldClasses.Identifying),
+            async context =>
+            {
+                var root = await PeopleStore.RootAsync(context, person, cancel);
+                var members = context.Set<Identity>().Where(it => it.Root == root).Select(it => it.Person);
+                var rows = await context.LiveCustodies().Where(it => members.Contains(it.Person))
+                    .OrderBy(it => it.Since).ThenBy(it => it.Id)
+                    .Select(it => new CustodyStep(it.Since, it.Kind, it.Reason)).ToListAsync(cancel);
+                return new(rows, [person.Value]);
+            },
+            cancel);
+
     /// <summary>Where people are now: those of an identity each, whatever record is asked for.</summary>
     public Task<CurrentCustody?> CurrentAsync(PersonId person, CancellationToken cancel) =>
         session.ReadAsync<CurrentCustody?>(

@@ -37,6 +37,28 @@ public sealed class RescueStore(CaseSession session)
             },
             cancel);
 
+    /// <summary>Rescued people, the last rescue first, with whose care they are in: a part of a long list.</summary>
+    public Task<RescueList> ListAsync(RescueQuestion question, CancellationToken cancel) =>
+        session.ReadAsync<RescueList>(
+            new(Permission.ReadRescues, FieldClasses.Identifying),
+            async context =>
+            {
+                var list = await RescueListReading.ListAsync(context, question, cancel);
+                return new(list, [.. list.Rows.Select(it => it.Person.Value).Distinct()]);
+            },
+            cancel);
+
+    /// <summary>One rescue as it was recorded; null when there is none of this id.</summary>
+    public Task<RescuedPerson?> FindAsync(RescueId rescue, CancellationToken cancel) =>
+        session.ReadAsync<RescuedPerson?>(
+            new(Permission.ReadRescues, FieldClasses.Identifying),
+            async context =>
+            {
+                var row = await RescueListReading.FindAsync(context, rescue, cancel);
+                return new(row, row is null ? [rescue.Value] : [rescue.Value, row.Person.Value]);
+            },
+            cancel);
+
     internal static async Task<Outcome<Rescue>> RecordAsync(
         CaseContext context, CaseSession session, RescueReport report, CancellationToken cancel)
     {

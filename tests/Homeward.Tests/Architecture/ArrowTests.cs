@@ -15,9 +15,14 @@ public sealed class ArrowTests
         ["Homeward.Cases"] = ["Homeward.Genetics"],
         ["Homeward.Exchange"] = ["Homeward.Cases", "Homeward.Genetics"],
         ["Homeward.Storage"] = ["Homeward.Cases", "Homeward.Genetics"],
-        ["Homeward.Cli"] =
+        ["Homeward.Server"] =
         [
             "Homeward.Cases", "Homeward.Exchange", "Homeward.Genetics", "Homeward.Search", "Homeward.Storage",
+        ],
+        ["Homeward.Cli"] =
+        [
+            "Homeward.Cases", "Homeward.Exchange", "Homeward.Genetics", "Homeward.Search", "Homeward.Server",
+            "Homeward.Storage",
         ],
     };
 

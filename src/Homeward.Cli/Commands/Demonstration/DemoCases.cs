@@ -7,6 +7,7 @@ using Homeward.Cases.Rings;
 using Homeward.Cases.Routes;
 using Homeward.Cli.Commands.Families;
 using Homeward.Cli.Commands.Studies;
+using Homeward.Cli.Inputs;
 using Homeward.Genetics.Simulation;
 using Homeward.Storage;
 using Homeward.Storage.Families;
@@ -31,8 +32,8 @@ sealed class DemoCases(CaseDatabase cases, DemoClock clock, ulong seed, Cancella
     /// <summary>Children of operation A come first among the names of samples.</summary>
     /// <param name="study">Its children are rescued, and their families report them.</param>
     /// <param name="truth">Which family is whose.</param>
-    /// <param name="bulletins">The folder to publish in.</param>
-    public async Task<DemoReport> FillAsync(SearchInput study, Truth truth, string bulletins)
+    /// <param name="folder">Where the bulletin is published, and who a visitor can be is written down.</param>
+    public async Task<DemoReport> FillAsync(SearchInput study, Truth truth, DataFolder folder)
     {
         var state = new DemoState(cases, clock);
         await state.FoundAsync(cancel);
@@ -70,7 +71,8 @@ sealed class DemoCases(CaseDatabase cases, DemoClock clock, ulong seed, Cancella
             Demanded(await new OperationStore(state.As(state.Commander)).SecureAsync(raid.Operation, cancel));
         }
         clock.GoTo(DemoClock.Local(7, 27, 18));
-        var bulletin = await DemoBulletin.PublishAsync(state, (a.Operation, b.Operation), bulletins, cancel);
+        var bulletin = await DemoBulletin.PublishAsync(state, (a.Operation, b.Operation), folder.Bulletins, cancel);
+        await DemoUser.WriteAsync(folder, state.Visitors, cancel);
         return await DemoReport.OfAsync(state, [a.Operation, b.Operation], bulletin, cancel);
     }
 

@@ -39,6 +39,9 @@ sealed class DemoState(CaseDatabase cases, DemoClock clock)
     public Facility House(string region) => Houses[region];
     public Dictionary<string, Facility> Houses { get; } = [];
 
+    /// <summary>One user of each role, for whoever wants to look around.</summary>
+    public List<DemoUser> Visitors { get; } = [];
+
     public CaseSession As(Office office, Purpose purpose = Purpose.Demonstration) =>
         cases.For(new(office.User.Id, office.Agency.Id), purpose);
 
@@ -100,6 +103,27 @@ sealed class DemoState(CaseDatabase cases, DemoClock clock)
                 },
                 cancel));
         }
+        Office[] others =
+        [
+            await OpenAsync(
+                NewAgency(ids, "SYNTHETIC laboratory", AgencyKind.DnaLaboratory, Level.National, Country), "analyst",
+                Role.Analyst),
+            await OpenAsync(
+                NewAgency(ids, "SYNTHETIC inspectorate", AgencyKind.Inspectorate, Level.National, Country),
+                "inspector", Role.Inspector),
+            await OpenAsync(
+                NewAgency(ids, "SYNTHETIC prosecutor", AgencyKind.Prosecutor, Level.National, Country), "prosecutor",
+                Role.Prosecutor),
+        ];
+        var first = DemoPlan.Regions[0];
+        Visitors.AddRange(
+        [
+            new(Role.Investigator, _police[first]), new(Role.Caseworker, _homes[first]),
+            new(Role.Commander, Commander), new(Role.Headquarters, Headquarters), new(Role.Analyst, others[0]),
+            new(Role.Statistician, Statistics), new(Role.Inspector, others[1]), new(Role.Prosecutor, others[2]),
+            new(Role.Liaison, Neighbours), new(Role.Administrator, new(ministry, administrator)),
+            new(Role.Approver, new(ministry, _approvers[ministry.Id])),
+        ]);
     }
 
     /// <summary>Lets somebody know of an operation before its hour.</summary>

@@ -30,6 +30,7 @@ static class DemoCommand
     const int Unreported = 9;
     const int Mislabelled = 1;
     const int LeastFamilies = 100;
+    const ulong DefaultSeed = 2011;
 
     public static Command Create()
     {
@@ -37,7 +38,7 @@ static class DemoCommand
         var seed = new Option<ulong>("--seed")
         {
             Description = "Another seed, other people",
-            DefaultValueFactory = _ => 2011,
+            DefaultValueFactory = _ => DefaultSeed,
         };
         var families = new Option<int>("--families")
         {
@@ -87,12 +88,29 @@ static class DemoCommand
         return terminal.Answer(answer, console => DemoDrawing.Draw(console, answer, Operations));
     }
 
+    /// <summary>Fills a folder as the command does, with few families and no search: for those who only want to look
+    /// at the cases.</summary>
+    public static Task<DemoReport> FillAsync(Terminal terminal, DataFolder folder, CancellationToken cancel) =>
+        OutputFolder.FillAsync(folder.Path, async partial =>
+        {
+            var files = new DataFolder(partial).Study;
+            var refusals = new Refusals(terminal);
+            var plan = Plan(LeastFamilies, DefaultSeed);
+            return await terminal.Work.RunAsync("Filling the demonstration", async () =>
+            {
+                new Study(plan).WriteTo(files, _ => { }, cancel);
+                var read = Read(files, refusals);
+                Check.That(read is not null && !refusals.Any);
+                return await FillAsync(new(partial), read, Truth.Read(files), plan.Seed, cancel);
+            }, cancel);
+        });
+
     static async Task<DemoReport> FillAsync(
         DataFolder folder, SearchInput study, Truth truth, ulong seed, CancellationToken cancel)
     {
         var clock = new DemoClock(DemoClock.Local(7, 1, 9));
         await using var open = await OpenCases.CreateAsync(folder, clock, cancel);
-        return await new DemoCases(open.Cases, clock, seed, cancel).FillAsync(study, truth, folder.Bulletins);
+        return await new DemoCases(open.Cases, clock, seed, cancel).FillAsync(study, truth, folder);
     }
 
     /// <summary>Only an earlier demonstration is ever replaced.</summary>

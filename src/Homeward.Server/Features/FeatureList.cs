@@ -1,0 +1,31 @@
+using Homeward.Server.Features.Children;
+using Homeward.Server.Features.SignIn;
+using Homeward.Server.Features.Today;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Homeward.Server.Features;
+
+/// <summary>Every feature maps its routes; each says who may use it.</summary>
+static class FeatureList
+{
+    public static void Map(IEndpointRouteBuilder root)
+    {
+        var app = root.MapGroup("").WithMetadata(new RequireAntiforgeryTokenAttribute())
+            .AddEndpointFilter(RefuseForeignFormsAsync);
+        LanguageChoice.Map(app);
+        SignInDoor.Map(app);
+        TodayBoard.Map(app);
+        ChildList.Map(app);
+        ChildFile.Map(app);
+    }
+
+    /// <summary>A form that was not made by one of our pages for this visitor changes nothing, whether its handler
+    /// reads the form or not.</summary>
+    static async ValueTask<object?> RefuseForeignFormsAsync(
+        EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        context.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
+            ? Results.BadRequest() : await next(context);
+}

@@ -1,0 +1,33 @@
+using Homeward.Cases.Emergencies;
+using Homeward.Cases.Jurisdictions;
+using Homeward.Cases.Operations;
+using Homeward.Cases.Rescues;
+using Homeward.Cases.Statistics;
+using Homeward.Cases.Time;
+
+namespace Homeward.Server.Features.Today;
+
+/// <summary>What the first page shows; what is null is not for this reader.</summary>
+public sealed record TodayView
+{
+    public required Instant Now { get; init; }
+
+    /// <summary>Rescued and still with the police.</summary>
+    public required RescueList? Waiting { get; init; }
+
+    public required RescueList? Recent { get; init; }
+    public required IReadOnlyList<EmergencyTask>? Tasks { get; init; }
+    public required IReadOnlyList<OperationFacts>? Operations { get; init; }
+
+    /// <summary>Of this year so far.</summary>
+    public required Figures? Year { get; init; }
+
+    /// <summary>How long a child may stay with the police, by the jurisdiction's clock on the day of its rescue; null
+    /// when no clock runs.</summary>
+    public static Instant? DueAt(RescuedPerson child)
+    {
+        var china = JurisdictionProfile.China;
+        return china.ClockRule(ClockKind.Placement, china.Zone.DayOf(child.CustodySince)) is { } rule
+            ? rule.Due(child.CustodySince, china.Zone) : null;
+    }
+}

@@ -1,0 +1,58 @@
+using Homeward.Cases.Access;
+using Homeward.Cases.Audit;
+using Homeward.Server.Accounts;
+using Homeward.Server.Language;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Homeward.Server.Security;
+
+/// <summary>Finds out who asks and lets nobody through to a route that is not his.</summary>
+sealed class AccessGate(RequestDelegate next, ServerSettings settings)
+{
+    static readonly HashSet<Role> None = [];
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var visitor = await VisitorAsync(context);
+        context.Features.Set(visitor);
+        switch (context.GetEndpoint()?.Metadata.GetMetadata<RouteAccess>())
+        {
+            case RouteAccess.Everybody:
+            case RouteAccess.SignedIn when visitor.Actor is not null:
+            case RouteAccess.Needs needs when visitor.May(needs.Permission):
+                await next(context);
+                return;
+            case RouteAccess.SignedIn or RouteAccess.Needs when visitor.Actor is null:
+                AskToSignIn(context);
+                return;
+            case RouteAccess.Needs:
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return;
+            default:
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+        }
+    }
+
+    static void AskToSignIn(HttpContext context)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+        var to = context.Request.Path.Value + context.Request.QueryString;
+        context.Response.Redirect(to == "/" ? "/sign-in" : "/sign-in?to=" + Uri.EscapeDataString(to));
+    }
+
+    async Task<Visitor> VisitorAsync(HttpContext context)
+    {
+        var tongue = Tongue.Of(context.Request);
+        var place = context.Request.Path.Value + context.Request.QueryString;
+        if (AccountPrincipals.Of(context.User) is not { } found) return new(null, "", None, tongue, place);
+        var session = settings.Cases.For(found.Actor, Purpose.Administration);
+        return new(
+            found.Actor, found.Title, await session.RolesAsync(context.RequestAborted), tongue, place);
+    }
+}

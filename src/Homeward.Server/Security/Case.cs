@@ -1,0 +1,33 @@
+using Homeward.Cases.Access;
+using Homeward.Cases.Audit;
+using Homeward.Cases.Time;
+using Homeward.Genetics.Primitives;
+using Homeward.Storage;
+
+namespace Homeward.Server.Security;
+
+/// <summary>The case database for whoever looks at the page: every read of a page comes from here.</summary>
+public sealed class Case(ServerSettings settings, Visitor visitor)
+{
+    public Instant Now => Session.Now;
+
+    public CaseSession Session
+    {
+        get
+        {
+            Check.That(visitor.Actor is not null);
+            return settings.Cases.For(visitor.Actor, PurposeOf(visitor));
+        }
+    }
+
+    /// <summary>What the work of a role is for; the log names it with each entry.</summary>
+    Purpose PurposeOf(Visitor by) =>
+        settings.IsDemonstration ? Purpose.Demonstration
+        : by.Roles.Contains(Role.Inspector) ? Purpose.Oversight
+        : by.Roles.Contains(Role.Caseworker) ? Purpose.Care
+        : by.Roles.Contains(Role.Analyst) ? Purpose.Identification
+        : by.Roles.Contains(Role.PanelMember) ? Purpose.Decision
+        : by.Roles.Contains(Role.Statistician) && by.Roles.Count == 1 ? Purpose.Statistics
+        : by.Roles.Any(it => !RolePowers.IsOfCases(it)) ? Purpose.Administration
+        : Purpose.Investigation;
+}

@@ -1,0 +1,44 @@
+using Homeward.Cases.Access;
+
+namespace Homeward.Browser;
+
+/// <summary>Every page, in both languages, on phone and desktop, light and dark.</summary>
+[Collection(nameof(Site))]
+public sealed class TourTests(Site site)
+{
+    /// <summary>A page, who looks at it, and how he gets there: a place, or the link to follow from it.</summary>
+    static readonly (string Name, Role? Role, string Place, string? Link)[] Stops =
+    [
+        ("sign-in", null, "/sign-in", null),
+        ("today-headquarters", Role.Headquarters, "/", null),
+        ("children", Role.Caseworker, "/children", null),
+        ("child", Role.Caseworker, "/children", ".rows a.row"),
+    ];
+
+    public static TheoryData<string> Looks => [.. Look.All.Select(it => it.ToString())];
+
+    [Theory, MemberData(nameof(Looks))]
+    public async Task Every_page_is_clean(string name)
+    {
+        var look = Look.All.Single(it => it.ToString() == name);
+        var faults = new List<string>();
+        foreach (var group in Stops.GroupBy(it => it.Role))
+        {
+            await using var window = await site.OpenAsync(look, group.Key);
+            foreach (var stop in group)
+            {
+                await window.Page.GotoAsync(stop.Place);
+                if (stop.Link is { } link)
+                {
+                    var place = await window.Page.Locator(link).First.GetAttributeAsync("href");
+                    await window.Page.GotoAsync(place!);
+                }
+                await window.ExamineAsync();
+                await window.PictureAsync($"{stop.Name}-{look}");
+                faults.AddRange(window.Faults.Select(it => $"{stop.Name}: {it}"));
+                window.Faults.Clear();
+            }
+        }
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+}

@@ -1,0 +1,63 @@
+using Deque.AxeCore.Playwright;
+using Homeward.Cases.Access;
+using Microsoft.Playwright;
+
+namespace Homeward.Browser;
+
+/// <summary>A window that notes whatever is wrong with the pages shown in it.</summary>
+public sealed class Window : IAsyncDisposable
+{
+    readonly IBrowserContext _context;
+
+    public Window(IBrowserContext context, IPage page, string url)
+    {
+        (_context, Page) = (context, page);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(url, StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+                Faults.Add("asks elsewhere: " + request.Url);
+        };
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") Faults.Add("console: " + message.Text);
+        };
+        page.PageError += (_, error) => Faults.Add("script: " + error);
+    }
+
+    public IPage Page { get; }
+
+    public List<string> Faults { get; } = [];
+
+    public async Task SignInAsync(Role role)
+    {
+        await Page.GotoAsync("/sign-in");
+        await Page.Locator($"button[data-role={role}]").ClickAsync();
+        await Page.WaitForURLAsync(it => !it.Contains("sign-in", StringComparison.Ordinal));
+    }
+
+    /// <summary>What axe finds, and whether the page is wider than its window.</summary>
+    public async Task ExamineAsync()
+    {
+        var found = await Page.RunAxe();
+        foreach (var violation in found.Violations)
+            foreach (var node in violation.Nodes)
+                Faults.Add($"axe {violation.Id}: {node.Html}");
+        var tooWide = await Page.EvaluateAsync<int>(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (tooWide > 0) Faults.Add($"is {tooWide} pixels too wide");
+    }
+
+    public async Task PictureAsync(string name)
+    {
+        Directory.CreateDirectory(Screens);
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Screens, name + ".png"), FullPage = true });
+    }
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    static string Screens { get; } = Path.Combine(Root(AppContext.BaseDirectory), "artifacts", "screens");
+
+    static string Root(string folder) => File.Exists(Path.Combine(folder, "Homeward.slnx"))
+        ? folder : Root(Path.GetDirectoryName(folder)!);
+}
