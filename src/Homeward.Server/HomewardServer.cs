@@ -8,9 +8,7 @@ using Homeward.Server.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Homeward.Server;
@@ -52,6 +50,8 @@ public static class HomewardServer
         logging.AddJsonConsole(it => it.UseUtcTimestamp = true);
         logging.SetMinimumLevel(LogLevel.Warning);
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
+        // Warns at every page that a form is never kept, which SecurityHeaders has said already.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         logging.AddFilter("Homeward", LogLevel.Information);
     }
 

@@ -23,8 +23,10 @@ public sealed record Tongue(string Code, string Key, string OwnName)
     {
         if (Find(request.Cookies[Cookie]) is { } chosen) return chosen;
         foreach (var wanted in request.GetTypedHeaders().AcceptLanguage.OrderByDescending(it => it.Quality ?? 1))
-            if (All.FirstOrDefault(it => wanted.Value.StartsWith(it.Key, StringComparison.OrdinalIgnoreCase)) is { } has)
-                return has;
+        {
+            var has = All.FirstOrDefault(it => wanted.Value.StartsWith(it.Key, StringComparison.OrdinalIgnoreCase));
+            if (has is not null) return has;
+        }
         return English;
     }
 }

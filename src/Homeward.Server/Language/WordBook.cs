@@ -4,7 +4,8 @@ using Homeward.Genetics.Primitives;
 
 namespace Homeward.Server.Language;
 
-/// <summary>All words of all pages: the files <c>*.words.json</c> beside the pages, each key in every language.</summary>
+/// <summary>All words of all pages: the files <c>*.words.json</c> beside the pages, each key in every language.
+/// </summary>
 static class WordBook
 {
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> All { get; } = Read();
@@ -13,7 +14,8 @@ static class WordBook
     {
         var all = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(it => it.StartsWith("words/", StringComparison.Ordinal)))
+        var names = assembly.GetManifestResourceNames().Where(it => it.StartsWith("words/", StringComparison.Ordinal));
+        foreach (var name in names)
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             var file = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(stream);

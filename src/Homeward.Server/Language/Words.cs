@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Homeward.Cases.Agencies;
 using Homeward.Cases.Jurisdictions;
@@ -8,6 +9,7 @@ using Homeward.Server.Security;
 namespace Homeward.Server.Language;
 
 /// <summary>Everything that a page says, in the language of who reads it.</summary>
+[SuppressMessage("Performance", "CA1822", Justification = "Numbers and times are asked of the words of a page, too.")]
 public sealed class Words(Visitor visitor)
 {
     static readonly JurisdictionProfile Profile = JurisdictionProfile.China;

@@ -3,7 +3,6 @@ using Homeward.Cases.Audit;
 using Homeward.Server.Accounts;
 using Homeward.Server.Language;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace Homeward.Server.Security;
 

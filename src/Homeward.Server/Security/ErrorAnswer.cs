@@ -1,3 +1,4 @@
+using Homeward.Cases.Access;
 using Homeward.Server.Language;
 using Homeward.Server.Layout;
 using Microsoft.AspNetCore.Diagnostics;
@@ -16,7 +17,7 @@ static class ErrorAnswer
         if (!AsksForPage(context.Request)) return Results.Problem(statusCode: status).ExecuteAsync(context);
         // Where the gate was not reached, nobody is known.
         if (context.Features.Get<Visitor>() is null)
-            context.Features.Set(new Visitor(null, "", new HashSet<Cases.Access.Role>(), Tongue.Of(context.Request), "/"));
+            context.Features.Set(new Visitor(null, "", new HashSet<Role>(), Tongue.Of(context.Request), "/"));
         return Page.Of<ErrorPage>(status, status).ExecuteAsync(context);
     }
 

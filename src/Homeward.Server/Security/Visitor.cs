@@ -12,8 +12,8 @@ namespace Homeward.Server.Security;
 public sealed record Visitor(
     Actor? Actor, string Title, IReadOnlySet<Role> Roles, Tongue Tongue, string Place)
 {
-    /// <summary>Whether one of the roles has the permission and shows these fields. Only what a page offers depends on it:
-    /// the store decides again.</summary>
+    /// <summary>Whether one of the roles has the permission and shows these fields. Only what a page offers depends on
+    /// it: the store decides again.</summary>
     public bool May(Permission permission, FieldClasses fields = FieldClasses.None) => Roles.Any(it =>
         RolePowers.Of(it).Permissions.Contains(permission) && (fields & ~RolePowers.Of(it).Fields) == 0);
 }

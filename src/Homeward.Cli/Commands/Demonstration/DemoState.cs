@@ -115,14 +115,19 @@ sealed class DemoState(CaseDatabase cases, DemoClock clock)
                 NewAgency(ids, "SYNTHETIC prosecutor", AgencyKind.Prosecutor, Level.National, Country), "prosecutor",
                 Role.Prosecutor),
         ];
+        Welcome(new(ministry, administrator), others);
+    }
+
+    void Welcome(Office administrator, Office[] others)
+    {
         var first = DemoPlan.Regions[0];
         Visitors.AddRange(
         [
             new(Role.Investigator, _police[first]), new(Role.Caseworker, _homes[first]),
             new(Role.Commander, Commander), new(Role.Headquarters, Headquarters), new(Role.Analyst, others[0]),
             new(Role.Statistician, Statistics), new(Role.Inspector, others[1]), new(Role.Prosecutor, others[2]),
-            new(Role.Liaison, Neighbours), new(Role.Administrator, new(ministry, administrator)),
-            new(Role.Approver, new(ministry, _approvers[ministry.Id])),
+            new(Role.Liaison, Neighbours), new(Role.Administrator, administrator),
+            new(Role.Approver, new(administrator.Agency, _approvers[administrator.Agency.Id])),
         ]);
     }
 

@@ -7,7 +7,6 @@ using Homeward.Cli.Output;
 using Homeward.Server;
 using Homeward.Server.Accounts;
 using Homeward.Storage.Installations;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 
 namespace Homeward.Cli.Commands.Serve;

@@ -3,7 +3,6 @@ using Homeward.Cases.Agencies;
 using Homeward.Cases.Custody;
 using Homeward.Cases.Rescues;
 using Homeward.Cases.Time;
-using Homeward.Server.Layout;
 using Homeward.Server.Security;
 using Homeward.Storage.Rescues;
 using Microsoft.AspNetCore.Builder;

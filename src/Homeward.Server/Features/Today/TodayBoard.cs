@@ -1,9 +1,7 @@
 using Homeward.Cases.Access;
 using Homeward.Cases.Custody;
-using Homeward.Cases.Emergencies;
 using Homeward.Cases.Jurisdictions;
 using Homeward.Cases.Operations;
-using Homeward.Cases.Rescues;
 using Homeward.Cases.Statistics;
 using Homeward.Server.Layout;
 using Homeward.Server.Security;
