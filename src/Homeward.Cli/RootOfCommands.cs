@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Homeward.Cli.Commands.Assign;
 using Homeward.Cli.Commands.Audit;
+using Homeward.Cli.Commands.Backups;
 using Homeward.Cli.Commands.Bench;
 using Homeward.Cli.Commands.Families;
 using Homeward.Cli.Commands.Files;
@@ -56,5 +57,7 @@ static class RootOfCommands
         yield return (MarkersCommand.Create(), MarkersCommand.Examples);
         yield return (AuditCommand.Create(), AuditCommand.Examples);
         yield return (GenesCommand.Create(), GenesCommand.Examples);
+        yield return (BackupCommand.Create(), BackupCommand.Examples);
+        yield return (RestoreCommand.Create(), RestoreCommand.Examples);
     }
 }

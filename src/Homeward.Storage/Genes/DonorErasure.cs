@@ -39,6 +39,18 @@ public sealed class DonorErasure(GeneDatabase database)
         return erased;
     }
 
+    /// <summary>Erases again whoever was erased before: after older copies were brought back, whose genes or keys may
+    /// not know of it.</summary>
+    /// <param name="inLogs">Whom the logs at hand name: <see cref="ErasuresInLog"/>.</param>
+    /// <param name="cancel">Looked at before the act.</param>
+    /// <returns>How many there are in all.</returns>
+    public async Task<int> ReapplyAsync(IEnumerable<GeneDonorId> inLogs, CancellationToken cancel)
+    {
+        GeneDonorId[] donors = [.. DonorKeys.Erased(database.Location).Union(inLogs)];
+        if (donors.Length > 0) await EraseAsync(who: null, donors, cancel);
+        return donors.Length;
+    }
+
     /// <summary>The donor of a profile, also of one that was withdrawn; null when there is no such profile.</summary>
     public GeneDonorId? DonorOf(AccessionNumber accession)
     {

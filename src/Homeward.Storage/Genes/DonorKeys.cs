@@ -85,11 +85,26 @@ sealed class DonorKeys : IDisposable
     }
 
     /// <summary>Removes key files of epochs that have ended: a crash may have left them.</summary>
-    public static void RemoveEnded(GeneLocation location, EpochKeys files)
+    public static void RemoveEnded(GeneLocation location, EpochKeys files) => files.RemoveBefore(PresentOf(location));
+
+    /// <summary>The number of the present epoch.</summary>
+    public static int PresentOf(GeneLocation location)
     {
         using var connection = location.ConnectToKeys();
         using var transaction = location.BeginRead(connection);
-        files.RemoveBefore(Present(transaction));
+        return Present(transaction);
+    }
+
+    /// <summary>Everybody whose key was erased.</summary>
+    public static IReadOnlyList<GeneDonorId> Erased(GeneLocation location)
+    {
+        using var connection = location.ConnectToKeys();
+        using var transaction = location.BeginRead(connection);
+        using var command = GeneLocation.Prepared(transaction, "SELECT donor FROM erasure ORDER BY donor");
+        using var reader = command.ExecuteReader();
+        var donors = new List<GeneDonorId>();
+        while (reader.Read()) donors.Add(new(location.IdOf(reader, 0)));
+        return donors;
     }
 
     /// <summary>The donor's key; null when there is none, or none any more.</summary>

@@ -12,6 +12,9 @@ public sealed class EpochKeys(string folder)
     const string Suffix = ".key";
     const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    /// <summary>Whether the key of a store's present epoch is here.</summary>
+    public bool Fit(GeneLocation location) => File.Exists(PathOf(DonorKeys.PresentOf(location)));
+
     /// <summary>Draws the key of a new epoch. On the disk when this returns.</summary>
     internal SecretKey Make(int epoch)
     {

@@ -52,6 +52,15 @@ public sealed class GeneDatabase
         return Convert.ToInt64(version.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>How many profiles are searched now.</summary>
+    public long LiveCount()
+    {
+        using var connection = Location.ConnectToGenes();
+        using var transaction = Location.BeginRead(connection);
+        using var count = GeneLocation.Prepared(transaction, "SELECT count(*) FROM live_profile");
+        return Convert.ToInt64(count.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
     /// <summary>All profiles of a kind that are searched now, in the order of their numbers: for the index in memory,
     /// and for nobody to look at.</summary>
     public IEnumerable<AcceptedProfile> Live(ProfileKind kind)
