@@ -7,7 +7,8 @@ namespace Homeward.Search.Direct;
 /// Samples are put together that are alike in a whole block of markers; only these are compared. With k differences
 /// tolerated, a pair that has k + 1 blocks whole in common is alike in one of them. Blocks are large at first, so that
 /// few are alike by chance, and get smaller, down to one marker, for the pairs of which too little was typed; so no
-/// pair within tolerance is lost (docs/math/identity.md).
+/// pair within tolerance is lost (docs/math/identity.md). Samples typed at markers that hardly anybody else was typed at
+/// are compared with all.
 /// </remarks>
 public static class DirectMatches
 {
@@ -18,20 +19,24 @@ public static class DirectMatches
     /// <param name="tolerance">What still counts as one person.</param>
     /// <param name="threads">Cores to use; the result does not depend on it.</param>
     /// <param name="progress">Told the share of the work done.</param>
+    /// <param name="cancel">Looked at between pieces of it.</param>
     public static Outcome<DirectMatchList> Of(
-        SampleColumns samples, MatchTolerance tolerance, int threads, IProgress<double>? progress = null)
+        SampleColumns samples,
+        MatchTolerance tolerance,
+        int threads,
+        IProgress<double>? progress = null,
+        CancellationToken cancel = default)
     {
         Check.That(tolerance.MostDifferences >= 0 && tolerance.LeastMarkers > tolerance.MostDifferences);
         var plan = new BlockPlan(samples, tolerance);
-        var work = plan.Levels.SelectMany((it, level) => Enumerable.Range(0, it.Count).Select(block => (level, block)))
-            .ToArray();
-        var found = new List<DirectMatch>?[work.Length];
+        var found = new List<DirectMatch>?[plan.Works.Count];
         var (done, count) = (0, 0);
-        Parallel.For(0, work.Length, new() { MaxDegreeOfParallelism = threads }, i =>
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
+        Parallel.For(0, found.Length, parallel, i =>
         {
-            found[i] = plan.Matches(work[i].level, work[i].block, Most + 1 - Volatile.Read(ref count));
+            found[i] = plan.Matches(plan.Works[i], Most + 1 - Volatile.Read(ref count));
             Interlocked.Add(ref count, found[i]!.Count);
-            progress?.Report((double)Interlocked.Increment(ref done) / work.Length);
+            progress?.Report((double)Interlocked.Increment(ref done) / found.Length);
         });
         if (count > Most) return new TooManyMatches();
         return new DirectMatchList([.. found.SelectMany(it => it!).OrderBy(it => (it.First, it.Second))]);

@@ -17,14 +17,18 @@ static class DirectTimes
 {
     public static void Print(TextWriter output)
     {
-        output.WriteLine("samples".PadLeft(12) + "seconds".PadLeft(12) + "pairs found".PadLeft(14));
+        output.WriteLine("samples".PadLeft(12) + "seconds".PadLeft(12) + "processor".PadLeft(12) + "pairs found".PadLeft(14)
+            + "peak GB".PadLeft(10));
         foreach (var count in (int[])[100_000, 2_100_000])
         {
             var columns = Draw(count);
-            var clock = Stopwatch.StartNew();
+            var (clock, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             var found = DirectMatches.Of(columns, new(10, 3), Environment.ProcessorCount).Value!.Pairs.Count;
+            var ofProcessor = (Environment.CpuUsage.TotalTime - processor).TotalSeconds;
+            var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1e9;
             output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{count,12:#,0}{clock.Elapsed.TotalSeconds,12:0.0}{found,14:#,0}"));
+                CultureInfo.InvariantCulture,
+                $"{count,12:#,0}{clock.Elapsed.TotalSeconds,12:0.0}{ofProcessor,12:0.0}{found,14:#,0}{peak,10:0.00}"));
         }
     }
 

@@ -33,7 +33,8 @@ static class DuplicatesCommand
         foreach (var sample in input.Samples) columns.Append(sample.Profile);
         var outcome = await terminal.Work.Run(
             $"Comparing {input.Samples.Count:N0} samples",
-            (done, _) => DirectMatches.Of(columns, input.Tolerance, Environment.ProcessorCount, new Share(done)),
+            (done, stop) => DirectMatches.Of(
+                columns, input.Tolerance, Environment.ProcessorCount, new Share(done), stop),
             cancel);
         if (!outcome.IsAllowed) return terminal.Refuse("", outcome.Refusal.Reason);
         var answer = DuplicatesAnswer.Of(input, columns, outcome.Value.Pairs);

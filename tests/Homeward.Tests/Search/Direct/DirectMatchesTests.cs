@@ -24,22 +24,33 @@ public sealed class DirectMatchesTests
             iter: 1000);
 
     [Fact]
+    public void It_does_not_matter_which_samples_go_by_blocks_and_which_are_compared_with_all() =>
+        Gen.Select(MadeUpSamples.Gen, Gen.Int[0, 5], Gen.Int[0, 9]).Sample((made, differences, mostClasses) =>
+        {
+            var (samples, tolerance) = (made.Columns(), new MatchTolerance(differences + 2, differences));
+            Assert.Equal(
+                DirectMatches.Of(samples, tolerance, threads: 1).Value!.Pairs.Select(it => (it.First, it.Second)),
+                Found(new(samples, tolerance, mostClasses)).Select(it => (it.Match.First, it.Match.Second)).Order());
+        }, iter: 500);
+
+    [Fact]
     public void There_are_pairs_to_find_at_every_level_of_the_plan()
     {
-        // Else the test above might never leave the first level.
+        // Else the tests above might never leave the first level.
         var levels = new HashSet<int>();
         for (var seed = 0; seed < 60; seed++)
         {
             var samples = new MadeUpSamples(24, 60, seed).Columns();
-            var plan = new BlockPlan(samples, new(LeastMarkers: 4, MostDifferences: 3));
-            for (var level = 0; level < plan.Levels.Count; level++)
-                for (var block = 0; block < plan.Levels[level].Count; block++)
-                    if (plan.Matches(level, block, most: 1000).Count > 0) levels.Add(level);
+            BlockPlan plan = new(samples, new(LeastMarkers: 4, MostDifferences: 3), mostClasses: 30);
+            levels.UnionWith(Found(plan).Select(it => it.Level));
         }
 
-        // 4, 5, 6, 8, 12, 20 and 24 blocks.
-        Assert.Equal([0, 1, 2, 3, 4, 5, 6], levels.Order());
+        // Compared with all; and 4, 5, 6, 8, 12, 20 and 24 blocks.
+        Assert.Equal([-1, 0, 1, 2, 3, 4, 5, 6], levels.Order());
     }
+
+    static IEnumerable<(int Level, DirectMatch Match)> Found(BlockPlan plan) =>
+        plan.Works.SelectMany(work => plan.Matches(work, most: 1_000_000).Select(it => (work.Level, it)));
 
     [Theory]
     [InlineData("12/13", "12/13", 0, 0)]
