@@ -1,10 +1,8 @@
-using System.Runtime.InteropServices;
+using CsCheck;
 using Homeward.Genetics.Mutation;
 using Homeward.Genetics.Simulation;
-using Homeward.Search.Index;
 using Homeward.Search.Kernels;
 using Homeward.Search.Ranking;
-using Homeward.Search.Tables;
 
 namespace Homeward.Tests.Search.Ranking;
 
@@ -17,16 +15,15 @@ public sealed class EveryPairTests(ITestOutputHelper output)
 {
     static readonly bool IsSoak = Environment.GetEnvironmentVariable("HOMEWARD_SOAK") is { Length: > 0 };
 
-    /// <summary>Closer to the threshold than this, a sum by marker may fall on either side of it.</summary>
-    const double Rounding = 1e-9;
+    static readonly Lazy<SearchedNation> Nation = new(() => IsSoak ? Drawn(2, 20_000) : Drawn(2, 60));
 
-    static readonly Lazy<SearchedNation> Nation = new(() => IsSoak ? Drawn(20, 9_000) : Drawn(2, 60));
+    /// <summary>Where the engine is quickest, eight million pairs at once.</summary>
+    static readonly Lazy<SearchedNation> LargeNation = new(() => IsSoak ? Drawn(5, 230_000) : Drawn(2, 200));
 
-    /// <summary>Where the engine is quickest, ten million pairs at once.</summary>
-    static readonly Lazy<SearchedNation> LargeNation = new(() => IsSoak ? Drawn(20, 72_000) : Drawn(2, 200));
+    const ulong Seed = 20110802;
 
     static SearchedNation Drawn(int familiesOfKind, int strangers) => new(
-        seed: 20110802, [.. Enumerable.Repeat(FamilyKind.All, familiesOfKind).SelectMany(it => it)], strangers);
+        Seed, [.. Enumerable.Repeat(FamilyKind.All, familiesOfKind).SelectMany(it => it)], strangers);
 
     public static TheoryData<string, double, double> Assumptions =>
         IsSoak
@@ -50,19 +47,39 @@ public sealed class EveryPairTests(ITestOutputHelper output)
         var nation = theta == 0 && silent == 0 ? LargeNation.Value : Nation.Value;
         var settings = Settings(mutation, theta, silent);
         var exact = EveryPair(nation, settings);
-        var reached = exact.SelectMany(it => it).Where(double.IsFinite).OrderDescending().ToArray();
-        var families = nation.Families.Count;
-        double[] thresholds = [1, reached[5], reached[families / 2], reached[4 * families]];
+        using var search = new EveryDirection(settings, nation.Families, nation.Children, exact);
         var pairs = (long)nation.Families.Count * nation.Children.Count;
-        output.WriteLine($"{mutation}, theta {theta}, silent {silent}: {pairs:N0} pairs, "
-            + $"{exact.Sum(it => it.Count(log10 => log10 >= 1)):N0} over 10; "
-            + $"thresholds {string.Join(", ", thresholds)}");
-        using var index = new ProfileIndex(settings.CodeBookFor(
-            nation.Children.SelectMany(it => it.Profile.Genotypes.Keys).ToHashSet()));
-        foreach (var child in nation.Children) index.Append(child.Profile);
-        foreach (var threshold in thresholds)
-            AssertEveryDirection(nation, exact, index, settings with { Threshold = threshold });
+        output.WriteLine($"seed {Seed}, {mutation}, theta {theta}, silent {silent}: {pairs:N0} pairs");
+        foreach (var threshold in Thresholds(exact))
+            output.WriteLine($"  {search.AssertAt(threshold):N0} pairs at or over 10^{threshold}");
     }
+
+    /// <summary>LRs that some pairs reach exactly; and, of few pairs, 10.</summary>
+    static double[] Thresholds(double[][] exact)
+    {
+        var reached = exact.SelectMany(it => it).Where(it => it >= 1).OrderDescending().Take(500).ToArray();
+        return [.. IsSoak ? [] : (double[])[1], reached[5], reached[reached.Length / 10], reached[^1]];
+    }
+
+    static readonly Gen<AnyShape.Shape> GenShape =
+        from founders in Gen.Int[2, 4]
+        from parents in Gen.Select(Gen.Int[0, 7], Gen.Int[0, 7]).Array[1, 5]
+        from typed in Gen.Int[1, 511]
+        from missing in Gen.Int[0, 8]
+        select new AnyShape.Shape(founders, parents, typed, missing);
+
+    [Fact]
+    public void Families_of_any_shape_lose_nobody_either() =>
+        Gen.Select(GenShape.Array[3, 6], Gen.Int).Sample((shapes, seed) =>
+        {
+            var drawn = new AnyShape(shapes, seed);
+            if (drawn.Families.Count == 0) return;
+            var exact = drawn.Exact();
+            using var search = new EveryDirection(drawn.Settings, drawn.Families, drawn.Children, exact);
+            var reached = exact.SelectMany(it => it).Where(double.IsFinite).OrderDescending().ToArray();
+            foreach (var place in (int[])[0, reached.Length / 20, reached.Length / 3])
+                if (place < reached.Length) search.AssertAt(reached[place]);
+        }, iter: IsSoak ? 60 : 8);
 
     [Fact]
     public void Deficits_rounded_up_instead_of_down_would_lose_pairs()
@@ -70,82 +87,20 @@ public sealed class EveryPairTests(ITestOutputHelper output)
         var nation = Nation.Value;
         var settings = Settings("stepwise", 0.01, 0);
         var exact = EveryPair(nation, settings);
-        using var index = new ProfileIndex(settings.CodeBookFor(
-            nation.Children.SelectMany(it => it.Profile.Genotypes.Keys).ToHashSet()));
-        foreach (var child in nation.Children) index.Append(child.Profile);
+        using var index = EveryDirection.IndexOf(settings, nation.Children);
         var (kept, left) = (0, 0);
         foreach (var best in exact.Select(it => it.Where(double.IsFinite).Max()).Where(it => it > 1).Take(20))
         {
             var searched = settings with { Threshold = best };
             var sought = new SoughtMembers(nation.Families);
-            using var tables = Tables(index, searched, sought);
+            using var tables = EveryDirection.Tables(index, searched, sought);
             var search = new IndexSearch(searched, index, sought, tables);
             kept += search.AllAgainstAll(null, TestContext.Current.CancellationToken).Candidates.Count;
-            RoundUp(tables);
+            EveryDirection.RoundUp(tables);
             left += search.AllAgainstAll(null, TestContext.Current.CancellationToken).Candidates.Count;
         }
         Assert.True(left < kept);
     }
-
-    /// <summary>What the tables would hold if deficits were rounded up.</summary>
-    static void RoundUp(FamilyTables tables)
-    {
-        using var segment = tables.Open(0);
-        for (var tile = 0; tile < segment.TileCount; tile++)
-            foreach (ref var deficit in MemoryMarshal.AsMemory(segment.BytesOf(tile)).Span[..segment.Layout.OrderAt(0)])
-                if (deficit is > 0 and < byte.MaxValue) deficit++;
-    }
-
-    static void AssertEveryDirection(
-        SearchedNation nation, double[][] exact, ProfileIndex index, SearchSettings settings)
-    {
-        var stop = TestContext.Current.CancellationToken;
-        var sought = new SoughtMembers(nation.Families);
-        using var tables = Tables(index, settings, sought);
-        var first = Array.Empty<(string, string, double)>();
-        foreach (var kernel in ScanKernels.Available)
-            foreach (var threads in (int[])[1, 3])
-            {
-                var scan = new ScanOptions { Kernel = kernel, Threads = threads };
-                var found = Pairs(new IndexSearch(settings with { Scan = scan }, index, sought, tables)
-                    .AllAgainstAll(null, stop));
-                AssertSame(nation, exact, settings.Threshold, found);
-                if (first.Length == 0) first = found;
-                Assert.Equal(first, found);                      // to the last bit
-            }
-        var search = new IndexSearch(settings, index, sought, tables);
-        using var scanOfOne = new OneChildScan(tables);
-        var byChild = nation.Children.SelectMany(it => Pairs(search.OneChild(it, scanOfOne, stop))).Order();
-        Assert.Equal(first, byChild);
-        var circumstances = new TableCircumstances(index, settings.Populations[0], settings.Threshold);
-        var some = nation.Families.Take(7).ToArray();
-        var byFamily = some.SelectMany(it => Pairs(search.OneFamily(it, circumstances, stop))).Order();
-        Assert.Equal(first.Where(it => some.Any(family => family.Id == it.Item1)), byFamily);
-    }
-
-    static void AssertSame(
-        SearchedNation nation, double[][] exact, double threshold, (string Family, string Child, double Log10)[] found)
-    {
-        var at = found.ToDictionary(it => (it.Family, it.Child), it => it.Log10);
-        for (var f = 0; f < nation.Families.Count; f++)
-            for (var c = 0; c < nation.Children.Count; c++)
-            {
-                var log10 = exact[f][c];
-                var isFound = at.TryGetValue((nation.Families[f].Id, nation.Children[c].Id), out var foundAs);
-                if (isFound) Assert.Equal(log10, foundAs, Rounding);
-                else
-                    Assert.False(
-                        log10 >= threshold + Rounding, $"{nation.Families[f].Id} {nation.Children[c].Id} {log10}");
-                Assert.False(isFound && log10 < threshold - Rounding);
-            }
-    }
-
-    static (string Family, string Child, double Log10)[] Pairs(SearchResult result) =>
-        [.. result.Candidates.Select(it => (it.Family, it.Child, it.Log10)).Order()];
-
-    static FamilyTables Tables(ProfileIndex index, SearchSettings settings, SoughtMembers sought) =>
-        new TableCompiler(new(index, settings.Populations[0], settings.Threshold), threads: 2)
-            .InMemory(sought, null, TestContext.Current.CancellationToken);
 
     static double[][] EveryPair(SearchedNation nation, SearchSettings settings)
     {

@@ -26,11 +26,14 @@ sealed class SearchedNation
         var kit = new Kit("made up", [.. Autosomes, .. OnTheX, "AMEL"], "");
         var panel = SimulatedPanel.Of(kit, Population("china-han"), mutates: true);
         var (families, children) = (new List<Family>(), new List<RescuedChild>());
+        var drops = new Dictionary<Pedigree, ProfileDrop>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < kinds.Count + strangers; i++)
         {
             var kind = kinds[i % kinds.Count];
             var pedigree = kind.With(i % 2 == 0 ? Sex.Male : Sex.Female);
-            var drawn = new ProfileDrop(panel, pedigree, new Theta(0.01), dropOut: 0).Draw(_random);
+            if (!drops.TryGetValue(pedigree, out var drop))
+                drops.Add(pedigree, drop = new(panel, pedigree, new Theta(0.01), dropOut: 0));
+            var drawn = drop.Draw(_random);
             var missing = pedigree.IndexOf(FamilyKind.Missing);
             children.Add(new(AsDelivered($"C{i}", panel, drawn[missing])));
             if (i >= kinds.Count) continue;
