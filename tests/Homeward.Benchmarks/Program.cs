@@ -3,14 +3,12 @@ using Homeward.Benchmarks.Assignment;
 using Homeward.Benchmarks.Audit;
 using Homeward.Benchmarks.Direct;
 using Homeward.Benchmarks.Genes;
-using Homeward.Benchmarks.Kernels;
 using Homeward.Benchmarks.Likelihood;
 using Homeward.Benchmarks.People;
 using Homeward.Benchmarks.Rescues;
 using Homeward.Benchmarks.Statistics;
 
-if (args is ["kernels"]) KernelTimes.Print(Console.Out);
-else if (args is ["assignment"]) AssignmentTimes.Print(Console.Out);
+if (args is ["assignment"]) AssignmentTimes.Print(Console.Out);
 else if (args is ["direct"]) DirectTimes.Print(Console.Out);
 else if (args is ["genes"]) await ImportTimes.PrintAsync(Console.Out, 1_000_000);
 else if (args is ["genes", var count]) await ImportTimes.PrintAsync(Console.Out, int.Parse(count, null));

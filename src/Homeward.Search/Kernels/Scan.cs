@@ -12,6 +12,9 @@ public static class Scan
     /// <summary>Tiles of compiled tables a core takes at a time: 128 families, as <see cref="FamilyTile"/>.</summary>
     const int TilesAtATime = FamilyTile.Families / TileLayout.Lanes;
 
+    /// <summary>Families for which a block of children is read from memory once.</summary>
+    public const int FamiliesOfTile = FamilyTile.Families;
+
     /// <summary>Rows that tell most blocks apart, the best markers coming first.</summary>
     const int RowsBeforeLeaving = 8;
 

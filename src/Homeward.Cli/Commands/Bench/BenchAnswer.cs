@@ -34,10 +34,24 @@ sealed record BenchAnswer(
     /// <param name="Kernel">Its name.</param>
     /// <param name="Family">Kind of family.</param>
     /// <param name="Cores">Used at once.</param>
-    /// <param name="PairsPerSecond">In units of 10⁹.</param>
+    /// <param name="PairsPerSecond">In units of 10⁹: the quickest of nine runs.</param>
+    /// <param name="PairsPerProcessorSecond">Of one core, by processor time; other work disturbs it less.</param>
+    /// <param name="AllMarkersPerProcessorSecond">The same when no block is left early.</param>
+    /// <param name="ShareOfLimit">Of these the share of <see cref="MachineLimits.MostPairsPerSecond"/>; null for other
+    /// kernels than the one that it is for.</param>
+    /// <param name="MemoryGigabytesPerSecond">Children's bytes that pass from memory: each block once for 128
+    /// families.</param>
     /// <param name="SurvivorsPerMillion">Pairs left to the exact calculation.</param>
     public sealed record ScanRate(
-        string Kernel, string Family, int Cores, double PairsPerSecond, double SurvivorsPerMillion);
+        string Kernel,
+        string Family,
+        int Cores,
+        double PairsPerSecond,
+        double PairsPerProcessorSecond,
+        double AllMarkersPerProcessorSecond,
+        double? ShareOfLimit,
+        double MemoryGigabytesPerSecond,
+        double SurvivorsPerMillion);
 
     /// <param name="Family">Kind of family.</param>
     /// <param name="Families">How many were compiled.</param>

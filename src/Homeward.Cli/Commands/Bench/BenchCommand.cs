@@ -79,7 +79,8 @@ static class BenchCommand
         Action<double> done,
         CancellationToken cancel)
     {
-        var kernelBench = new KernelBench(new(), kernels, scan.Threads);
+        var limits = Limits();
+        var kernelBench = new KernelBench(new(), kernels, scan.Threads, limits);
         var scanRates = kernels.Count == 0 ? [] : kernelBench.ScanRates(cancel);
         var compileRates = kernels.Count == 0 ? [] : kernelBench.CompileRates(cancel);
         var explainRates = kernels.Count == 0 ? [] : kernelBench.ExplainRates(cancel);
@@ -88,7 +89,7 @@ static class BenchCommand
             $"{Environment.Version}", [.. ScanKernels.Available.Select(ScanKernels.NameOf)],
             ScanKernels.NameOf(scan.Kernel), CoreLimits.BytesRead() / 1e9);
         return new(
-            machine, Limits(), scanRates, compileRates, explainRates,
+            machine, limits, scanRates, compileRates, explainRates,
             new NationalBench(new(), size, scan).Run(done, cancel));
     }
 

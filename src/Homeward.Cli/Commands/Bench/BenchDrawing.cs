@@ -17,10 +17,15 @@ static class BenchDrawing
                 + $"of {BenchNation.Markers} markers where no block is left early");
         if (answer.Scan.Count > 0)
         {
-            var scan = Tables.Of("kernel", "family", ">cores", ">G pairs/s", ">survivors a million");
+            var scan = Tables.Of(
+                "kernel", "family", ">cores", ">G pairs/s", ">a core, by processor time", ">all markers",
+                ">of the limit", ">GB/s", ">survivors a million");
             foreach (var it in answer.Scan)
                 scan.Add(
-                    it.Kernel, it.Family, $"{it.Cores}", $"{it.PairsPerSecond:0.00}", $"{it.SurvivorsPerMillion:0.0}");
+                    it.Kernel, it.Family, $"{it.Cores}", $"{it.PairsPerSecond:0.00}",
+                    $"{it.PairsPerProcessorSecond:0.00}", $"{it.AllMarkersPerProcessorSecond:0.00}",
+                    it.ShareOfLimit is { } share ? $"{share:0 %}" : "", $"{it.MemoryGigabytesPerSecond:0.00}",
+                    $"{it.SurvivorsPerMillion:0.0}");
             console.Write(scan);
         }
         if (answer.Compile.Count > 0)
