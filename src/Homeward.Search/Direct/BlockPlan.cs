@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Homeward.Search.Direct;
 
 /// <summary>
-/// Which blocks of markers are compared, level by level, and which pairs each of them answers for: two samples belong to
-/// the first level at which they surely are alike in a block, which depends on what they were typed at alone.
+/// Which blocks of markers are compared, level by level, and which pairs each of them answers for: two samples belong
+/// to the first level at which they surely are alike in a block, which depends on what they were typed at alone.
 /// </summary>
 sealed class BlockPlan
 {

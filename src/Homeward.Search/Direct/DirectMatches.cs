@@ -7,8 +7,8 @@ namespace Homeward.Search.Direct;
 /// Samples are put together that are alike in a whole block of markers; only these are compared. With k differences
 /// tolerated, a pair that has k + 1 blocks whole in common is alike in one of them. Blocks are large at first, so that
 /// few are alike by chance, and get smaller, down to one marker, for the pairs of which too little was typed; so no
-/// pair within tolerance is lost (docs/math/identity.md). Samples typed at markers that hardly anybody else was typed at
-/// are compared with all.
+/// pair within tolerance is lost (docs/math/identity.md). Samples typed at markers that hardly anybody else was typed
+/// at are compared with all.
 /// </remarks>
 public static class DirectMatches
 {

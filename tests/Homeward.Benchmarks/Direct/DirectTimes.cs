@@ -17,8 +17,7 @@ static class DirectTimes
 {
     public static void Print(TextWriter output)
     {
-        output.WriteLine("samples".PadLeft(12) + "seconds".PadLeft(12) + "processor".PadLeft(12) + "pairs found".PadLeft(14)
-            + "peak GB".PadLeft(10));
+        output.WriteLine("     samples     seconds   processor   pairs found   peak GB");
         foreach (var count in (int[])[100_000, 2_100_000])
         {
             var columns = Draw(count);

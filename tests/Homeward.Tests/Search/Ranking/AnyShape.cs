@@ -118,7 +118,9 @@ sealed class AnyShape
         foreach (var i in pedigree.AncestorsFirst)
         {
             var member = pedigree.Members[i];
-            genotypes[i] = member.IsFounder ? (AnyOf(ladder), AnyOf(ladder)) : (From(member.Father), From(member.Mother));
+            genotypes[i] = member.IsFounder
+                ? (AnyOf(ladder), AnyOf(ladder))
+                : (From(member.Father), From(member.Mother));
             if (ladder.Model.IsX && member.Sex == Sex.Male) genotypes[i].A = genotypes[i].B;
         }
         return genotypes;
