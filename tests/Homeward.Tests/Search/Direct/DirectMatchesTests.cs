@@ -79,7 +79,8 @@ public sealed class DirectMatchesTests
         var columns = new SampleColumns(["M1"]);
         for (var i = 0; i < 1500; i++) columns.Append(MadeUpKinship.Profile($"S{i}", "M1 12/13"));
 
-        var outcome = DirectMatches.Of(columns, new(1, 0), threads: 2);
+        var outcome = DirectMatches.Of(
+            columns, new(1, 0), threads: 2, progress: null, TestContext.Current.CancellationToken);
 
         Assert.IsType<TooManyMatches>(outcome.Refusal);
     }
