@@ -22,7 +22,8 @@ public static class FamilyTree
         return problems.Any ? problems : pedigree;
     }
 
-    static NodeSex OfNode(People.Sex sex) => sex switch
+    /// <summary>The sex as pedigrees know it.</summary>
+    public static NodeSex OfNode(People.Sex sex) => sex switch
     {
         People.Sex.Female => NodeSex.Female,
         People.Sex.Male => NodeSex.Male,

@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
 using Homeward.Cases.Agencies;
 using Homeward.Cases.Bulletins;
+using Homeward.Cases.Samples;
 using Homeward.Cases.Time;
+using Homeward.Genetics.Primitives;
 using Homeward.Storage.Bulletins;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -20,6 +22,8 @@ static class Values
         configuration.Properties<Instant>().HaveConversion<InstantConverter>();
         configuration.Properties<RegionCode>().HaveConversion<RegionConverter>()
             .HaveMaxLength(RegionCode.MostCharacters);
+        configuration.Properties<AccessionNumber>().HaveConversion<AccessionConverter>()
+            .HaveMaxLength(AccessionNumber.Characters);
         configuration.Properties<BulletinPlan>().HaveConversion<PlanConverter>();
         configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(LongestEnumName);
     }
@@ -51,4 +55,14 @@ static class Values
         : ValueConverter<BulletinPlan, string>(it => PlanText.Write(it), it => PlanText.Read(it));
 
     sealed class RegionConverter() : ValueConverter<RegionCode, string>(it => it.Value, it => new RegionCode(it));
+
+    sealed class AccessionConverter()
+        : ValueConverter<AccessionNumber, string>(it => it.Text, it => AccessionOf(it));
+
+    static AccessionNumber AccessionOf(string text)
+    {
+        var isNumber = AccessionNumber.TryParse(text, out var number);
+        Check.That(isNumber, "a stored accession number is one");
+        return number;
+    }
 }

@@ -39,11 +39,7 @@ public sealed class AccessAttackTests : IAsyncLifetime
         var store = new AgencyStore(Session(MadeUpState.Administrator));
         MadeUpState.Allowed(await store.AddAsync(
             [MadeUpState.Country, MadeUpState.Province, MadeUpState.City, MadeUpState.County], Cancel));
-        foreach (var agency in new[]
-        {
-            MadeUpState.Police, MadeUpState.Welfare, MadeUpState.Station, MadeUpState.CivilAffairs, MadeUpState.Court,
-            MadeUpState.Foreign,
-        })
+        foreach (var agency in MadeUpState.Agencies)
             MadeUpState.Allowed(await store.AddAsync(agency, Cancel));
         foreach (var user in MadeUpState.Users) MadeUpState.Allowed(await store.AddAsync(user, Cancel));
         _model.Add(MadeUpState.Allowed(await new AccessStore(Session(MadeUpState.Administrator))

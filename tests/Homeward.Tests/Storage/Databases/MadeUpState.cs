@@ -25,6 +25,10 @@ public static class MadeUpState
     public static Agency CivilAffairs { get; } = AgencyOf(AgencyKind.CivilAffairs, Level.Province);
     public static Agency Court { get; } = AgencyOf(AgencyKind.Court, Level.City);
     public static Agency Foreign { get; } = AgencyOf(AgencyKind.ForeignLiaison, Level.National);
+    public static Agency Laboratory { get; } = AgencyOf(AgencyKind.DnaLaboratory, Level.Province);
+
+    public static IReadOnlyList<Agency> Agencies { get; } =
+        [Police, Welfare, Station, CivilAffairs, Court, Foreign, Laboratory];
 
     public static User Officer { get; } = UserOf(Police);
     public static User SecondOfficer { get; } = UserOf(Police);
@@ -34,18 +38,20 @@ public static class MadeUpState
     public static User Caseworker { get; } = UserOf(CivilAffairs);
     public static User Judge { get; } = UserOf(Court);
     public static User Liaison { get; } = UserOf(Foreign);
+    public static User Analyst { get; } = UserOf(Laboratory);
+    public static User SecondAnalyst { get; } = UserOf(Laboratory);
 
     /// <summary>Runs the installation; has no role in cases.</summary>
     public static User Administrator { get; } = UserOf(CivilAffairs);
 
     /// <summary>One for each agency: gives its people their roles and has none in cases.</summary>
     public static IReadOnlyList<User> Approvers { get; } =
-        [.. new[] { Police, Welfare, Station, CivilAffairs, Court, Foreign }.Select(UserOf)];
+        [.. Agencies.Select(UserOf)];
 
     public static IReadOnlyList<User> Users { get; } =
     [
-        Officer, SecondOfficer, ThirdOfficer, Matron, StationHead, Caseworker, Judge, Liaison, Administrator,
-        .. Approvers,
+        Officer, SecondOfficer, ThirdOfficer, Matron, StationHead, Caseworker, Judge, Liaison, Analyst, SecondAnalyst,
+        Administrator, .. Approvers,
     ];
 
     /// <summary>What each may do: more than in life, so that a test about something else needs few people.</summary>
@@ -59,13 +65,15 @@ public static class MadeUpState
         (Caseworker, [Role.Caseworker, Role.PanelMember]),
         (Judge, [Role.Prosecutor, Role.PanelMember]),
         (Liaison, [Role.Liaison]),
+        (Analyst, [Role.Analyst]),
+        (SecondAnalyst, [Role.Analyst]),
     ];
 
     public static async Task FillAsync(CaseDatabase database)
     {
         var store = new AgencyStore(database.For(new(Officer.Id, Police.Id), Purpose.Administration));
         Allowed(await store.AddAsync([Country, Province, City, County], CancellationToken.None));
-        foreach (var agency in new[] { Police, Welfare, Station, CivilAffairs, Court, Foreign })
+        foreach (var agency in Agencies)
             Allowed(await store.AddAsync(agency, CancellationToken.None));
         foreach (var user in Users) Allowed(await store.AddAsync(user, CancellationToken.None));
         await GrantAsync(database);

@@ -1,0 +1,3 @@
+namespace Homeward.Cases.Consents;
+
+public readonly record struct ConsentId(Guid Value);

@@ -1,0 +1,9 @@
+namespace Homeward.Cases.Samples;
+
+public enum Material
+{
+    BloodCard,
+    MouthSwab,
+    Hair,
+    Other,
+}

@@ -1,0 +1,3 @@
+namespace Homeward.Cases.Samples;
+
+public readonly record struct SampleId(Guid Value);
