@@ -22,6 +22,7 @@ public enum Permission
     ReadAgencies,
     ReadGrants,
     ReadAudit,
+    ReadCandidates,
 
     RecordPerson,
     MergePeople,
@@ -54,4 +55,5 @@ public enum Permission
     SignCheckpoint,
     PrintNotice,
     EraseGenes,
+    ReviewCandidate,
 }

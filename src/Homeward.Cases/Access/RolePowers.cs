@@ -46,7 +46,9 @@ public sealed record RolePowers(FieldClasses Fields, IReadOnlySet<Permission> Pe
         [Role.PanelMember] = Of(
             WithPlacesOfCare,
             [ReadPeople, ReadCustody, ReadFacilities, ReadRescues, ReadReports, ReadAgencies, ReadClocks, ClearParty]),
-        [Role.Analyst] = Of(ForTheAgencies | FieldClasses.Genetic, [ReadSamples, RecordSample, ReadAgencies]),
+        [Role.Analyst] = Of(
+            ForTheAgencies | FieldClasses.Genetic,
+            [ReadSamples, RecordSample, ReadCandidates, ReviewCandidate, ReadAgencies]),
         [Role.Prosecutor] = Of(
             WithNames,
             [

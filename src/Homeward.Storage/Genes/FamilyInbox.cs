@@ -29,6 +29,30 @@ public sealed class FamilyInbox(GeneSession session)
             isDone: it => it == AcceptanceResult.Accepted,
             cancel);
 
+    /// <summary>Takes versions of many families in one act, those of one family in order. A version that is there is
+    /// left as it is, whatever it says now.</summary>
+    /// <returns>For each, whether it is there afterwards.</returns>
+    public Task<bool[]> TakeAllAsync(IReadOnlyList<GeneFamily> families, CancellationToken cancel) =>
+        session.ActAsync(
+            act =>
+            {
+                var areThere = new bool[families.Count];
+                for (var i = 0; i < families.Count; i++)
+                {
+                    var family = families[i];
+                    var id = act.Location.IdValue(family.Id.Value);
+                    var last = LastVersion(act.Transaction, id);
+                    areThere[i] = family.Version <= last
+                        || (family.Version == last + 1 && AreThere(act.Transaction, family));
+                    if (!areThere[i] || family.Version <= last) continue;
+                    Insert(act, id, family.Version, family.Pedigree is null ? null : family.ToText());
+                    InsertMembers(act.Transaction, family);
+                }
+                return areThere;
+            },
+            isDone: it => it.Any(there => there),
+            cancel);
+
     static string? Known(DbTransaction transaction, object id, int version)
     {
         using var find = GeneLocation.Prepared(

@@ -76,6 +76,24 @@ public sealed class GeneDatabase
             if (Read(reader, keys) is { } profile) yield return profile;
     }
 
+    /// <summary>Which of these numbers have a profile, and whose place it takes.</summary>
+    public IReadOnlyList<(AccessionNumber Accession, AccessionNumber? Supersedes)> Held(
+        IReadOnlyList<AccessionNumber> accessions)
+    {
+        using var connection = Location.ConnectToGenes();
+        using var transaction = Location.BeginRead(connection);
+        using var command = GeneLocation.Prepared(
+            transaction, "SELECT supersedes FROM profile WHERE accession = @accession", "@accession");
+        var held = new List<(AccessionNumber, AccessionNumber?)>();
+        foreach (var accession in accessions)
+        {
+            command.Parameters[0].Value = accession.Text;
+            if (command.ExecuteScalar() is not { } found) continue;
+            held.Add((accession, AccessionNumber.TryParse(found as string, out var earlier) ? earlier : null));
+        }
+        return held;
+    }
+
     /// <summary>Null when the donor's key is gone, and with it the profile.</summary>
     internal AcceptedProfile? Read(DbDataReader reader, DonorKeys keys)
     {

@@ -1,0 +1,3 @@
+namespace Homeward.Cases.Identification;
+
+public readonly record struct MatchId(Guid Value);
