@@ -463,6 +463,126 @@ namespace Homeward.Storage.Postgres.Generated
                     b.HasAnnotation("Homeward:Kind", "facts");
                 });
 
+            modelBuilder.Entity("Homeward.Cases.Consents.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<long>("Given")
+                        .HasColumnType("bigint")
+                        .HasColumnName("given");
+
+                    b.Property<Guid?>("GivenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by_id");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_consents_by");
+
+                    b.HasIndex("GivenBy")
+                        .HasDatabaseName("ix_consents_given_by");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_consents_person");
+
+                    b.ToTable("consents", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_consents_basis", "basis IN ('Law', 'Donor', 'Guardian')");
+
+                            t.HasCheckConstraint("ck_consents_by_whom", "(basis <> 'Law' OR given_by_id IS NULL)\nAND (basis <> 'Donor' OR given_by_id IS NOT NULL AND given_by_id = person_id)\nAND (basis <> 'Guardian' OR given_by_id IS NULL OR given_by_id <> person_id)");
+
+                            t.HasCheckConstraint("ck_consents_given", "given <= \"at\"");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Consents.ConsentScope", b =>
+                {
+                    b.Property<Guid>("Consent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consent_id");
+
+                    b.Property<string>("Use")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("use");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("Consent", "Use")
+                        .HasName("pk_consent_scopes");
+
+                    b.ToTable("consent_scopes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_consent_scopes_use", "use IN ('Search', 'RepeatTyping', 'ContaminationCheck')");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Consents.ConsentWithdrawal", b =>
+                {
+                    b.Property<Guid>("Consent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consent_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("Consent")
+                        .HasName("pk_consent_withdrawals");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_consent_withdrawals_by");
+
+                    b.ToTable("consent_withdrawals", (string)null);
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
             modelBuilder.Entity("Homeward.Cases.Custody.Acceptance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1099,6 +1219,32 @@ namespace Homeward.Storage.Postgres.Generated
                     b.HasAnnotation("Homeward:Kind", "facts");
                 });
 
+            modelBuilder.Entity("Homeward.Cases.Families.FamilyDelivery", b =>
+                {
+                    b.Property<Guid>("GeneFamily")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gene_family_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("GeneFamily", "Version")
+                        .HasName("pk_family_deliveries");
+
+                    b.ToTable("family_deliveries", (string)null);
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
             modelBuilder.Entity("Homeward.Cases.Families.FamilyMember", b =>
                 {
                     b.Property<Guid>("Family")
@@ -1153,6 +1299,118 @@ namespace Homeward.Storage.Postgres.Generated
 
                             t.HasCheckConstraint("ck_family_members_sex", "sex IN ('Unknown', 'Female', 'Male', 'Intersex')");
                         });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Families.FamilyStep", b =>
+                {
+                    b.Property<Guid>("Family")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Markers")
+                        .HasColumnType("text")
+                        .HasColumnName("markers");
+
+                    b.HasKey("Family", "Ordinal")
+                        .HasName("pk_family_steps");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_family_steps_by");
+
+                    b.ToTable("family_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_family_steps_kind", "kind IN ('Activated', 'Held', 'Released', 'Ended')");
+
+                            t.HasCheckConstraint("ck_family_steps_why", "(kind = 'Held') = (markers IS NOT NULL)");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Families.FamilyVersion", b =>
+                {
+                    b.Property<Guid>("GeneFamily")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gene_family_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<bool>("IsReleased")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_released");
+
+                    b.HasKey("GeneFamily", "Version")
+                        .HasName("pk_family_versions");
+
+                    b.ToTable("family_versions", (string)null);
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Families.GeneFamilyLink", b =>
+                {
+                    b.Property<Guid>("Family")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("GeneFamily")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gene_family_id");
+
+                    b.HasKey("Family")
+                        .HasName("pk_gene_families");
+
+                    b.HasIndex("GeneFamily")
+                        .IsUnique()
+                        .HasDatabaseName("ix_gene_families_gene_family");
+
+                    b.ToTable("gene_families", (string)null);
 
                     b.HasAnnotation("Homeward:Kind", "facts");
                 });
@@ -1243,6 +1501,174 @@ namespace Homeward.Storage.Postgres.Generated
                             t.HasCheckConstraint("ck_missing_reports_category", "category IN ('Unknown', 'Abducted', 'Lured', 'TakenByParent', 'Sold', 'Runaway', 'Lost')");
 
                             t.HasCheckConstraint("ck_missing_reports_seen", "seen_earliest <= seen_latest");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Identification.CandidateClosing", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("Better")
+                        .HasColumnType("bigint")
+                        .HasColumnName("better");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Number")
+                        .HasName("pk_candidate_closings");
+
+                    b.ToTable("candidate_closings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_candidate_closings_better", "(reason = 'Replaced') = (better IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_candidate_closings_reason", "reason IN ('Replaced', 'Gone', 'Excluded')");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Identification.FoundCandidate", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Child")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .HasColumnName("child");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("Family")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<double>("Log10")
+                        .HasColumnType("double precision")
+                        .HasColumnName("log10");
+
+                    b.Property<string>("Member")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("member");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Number")
+                        .HasName("pk_candidates");
+
+                    b.HasIndex("Child", "Family", "Member")
+                        .HasDatabaseName("ix_candidates_child_family_member");
+
+                    b.ToTable("candidates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_candidates_evidence", "length(evidence) = 64");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Identification.MatchProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<long>("Candidate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("candidate");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_match_proposals");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_match_proposals_by");
+
+                    b.HasIndex("Candidate")
+                        .IsUnique()
+                        .HasDatabaseName("ix_match_proposals_candidate");
+
+                    b.ToTable("match_proposals", (string)null);
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Identification.PairExclusion", b =>
+                {
+                    b.Property<long>("Candidate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("candidate");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Candidate")
+                        .HasName("pk_pair_exclusions");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_pair_exclusions_by");
+
+                    b.ToTable("pair_exclusions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pair_exclusions_reason", "reason IN ('Markers', 'Lineage', 'Age', 'Sex', 'OtherRelation')");
                         });
 
                     b.HasAnnotation("Homeward:Kind", "facts");
@@ -2927,6 +3353,279 @@ namespace Homeward.Storage.Postgres.Generated
                         .HasAnnotation("Homeward:Kind", "facts");
                 });
 
+            modelBuilder.Entity("Homeward.Cases.Samples.GeneDonor", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Donor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("donor_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("Person")
+                        .HasName("pk_gene_donors");
+
+                    b.HasIndex("Donor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_gene_donors_donor");
+
+                    b.ToTable("gene_donors", (string)null);
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Samples.Handover", b =>
+                {
+                    b.Property<Guid>("Sample")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sample_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seal");
+
+                    b.Property<bool>("SealIntact")
+                        .HasColumnType("boolean")
+                        .HasColumnName("seal_intact");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Sample", "Ordinal")
+                        .HasName("pk_sample_handovers");
+
+                    b.HasIndex("From")
+                        .HasDatabaseName("ix_sample_handovers_from");
+
+                    b.HasIndex("To")
+                        .HasDatabaseName("ix_sample_handovers_to");
+
+                    b.ToTable("sample_handovers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sample_handovers_hands", "from_id <> to_id");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Samples.Sample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("Consent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consent_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Material")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("material");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seal");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken");
+
+                    b.HasKey("Id")
+                        .HasName("pk_samples");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_samples_by");
+
+                    b.HasIndex("Consent")
+                        .HasDatabaseName("ix_samples_consent");
+
+                    b.HasIndex("Label")
+                        .IsUnique()
+                        .HasDatabaseName("ix_samples_label");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_samples_person");
+
+                    b.HasIndex("Seal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_samples_seal");
+
+                    b.ToTable("samples", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_samples_material", "material IN ('BloodCard', 'MouthSwab', 'Hair', 'Other')");
+
+                            t.HasCheckConstraint("ck_samples_role", "role IN ('Rescued', 'Relative', 'Staff')");
+
+                            t.HasCheckConstraint("ck_samples_taken", "taken <= \"at\"");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Samples.Typing", b =>
+                {
+                    b.Property<string>("Accession")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .HasColumnName("accession");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("Laboratory")
+                        .HasColumnType("uuid")
+                        .HasColumnName("laboratory_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("Sample")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sample_id");
+
+                    b.HasKey("Accession")
+                        .HasName("pk_typings");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_typings_by");
+
+                    b.HasIndex("Laboratory")
+                        .HasDatabaseName("ix_typings_laboratory");
+
+                    b.HasIndex("Sample", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_typings_sample_ordinal");
+
+                    b.ToTable("typings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_typings_accession", "length(accession) = 11");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Samples.TypingAcceptance", b =>
+                {
+                    b.Property<string>("Accession")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .HasColumnName("accession");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Supersedes")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .HasColumnName("supersedes");
+
+                    b.HasKey("Accession")
+                        .HasName("pk_typing_acceptances");
+
+                    b.HasIndex("Supersedes")
+                        .IsUnique()
+                        .HasDatabaseName("ix_typing_acceptances_supersedes");
+
+                    b.ToTable("typing_acceptances", (string)null);
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Samples.TypingWithdrawal", b =>
+                {
+                    b.Property<string>("Accession")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .HasColumnName("accession");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("Accession")
+                        .HasName("pk_typing_withdrawals");
+
+                    b.ToTable("typing_withdrawals", (string)null);
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
             modelBuilder.Entity("Homeward.Cases.Statistics.CountEntry", b =>
                 {
                     b.Property<long>("Number")
@@ -3079,6 +3778,31 @@ namespace Homeward.Storage.Postgres.Generated
                     b.ToView("current_households", (string)null);
                 });
 
+            modelBuilder.Entity("Homeward.Storage.Identification.OpenCandidate", b =>
+                {
+                    b.Property<string>("Child")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .HasColumnName("child");
+
+                    b.Property<Guid>("Family")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("open_candidates", (string)null);
+                });
+
             modelBuilder.Entity("Homeward.Storage.Investigations.AdverseLink", b =>
                 {
                     b.Property<Guid>("Identity")
@@ -3113,6 +3837,33 @@ namespace Homeward.Storage.Postgres.Generated
                     b.ToTable("name_keys", (string)null);
 
                     b.HasAnnotation("Homeward:Kind", "kept by rules");
+                });
+
+            modelBuilder.Entity("Homeward.Storage.Samples.LiveTyping", b =>
+                {
+                    b.Property<string>("Accession")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .HasColumnName("accession");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("Sample")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sample_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("live_typings", (string)null);
                 });
 
             modelBuilder.Entity("Homeward.Cases.Investigations.InvestigationStep+Merged", b =>
@@ -3850,6 +4601,56 @@ namespace Homeward.Storage.Postgres.Generated
                         .HasConstraintName("fk_bulletin_texts_bulletin_counts_count");
                 });
 
+            modelBuilder.Entity("Homeward.Cases.Consents.Consent", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_users_by");
+
+                    b.HasOne("Homeward.Cases.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("GivenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consents_persons_given_by");
+
+                    b.HasOne("Homeward.Cases.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_persons_person");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Consents.ConsentScope", b =>
+                {
+                    b.HasOne("Homeward.Cases.Consents.Consent", null)
+                        .WithMany()
+                        .HasForeignKey("Consent")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_scopes_consents_consent");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Consents.ConsentWithdrawal", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_withdrawals_users_by");
+
+                    b.HasOne("Homeward.Cases.Consents.Consent", null)
+                        .WithMany()
+                        .HasForeignKey("Consent")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_withdrawals_consents_consent");
+                });
+
             modelBuilder.Entity("Homeward.Cases.Custody.Acceptance", b =>
                 {
                     b.HasOne("Homeward.Cases.Agencies.Agency", null)
@@ -4138,6 +4939,33 @@ namespace Homeward.Storage.Postgres.Generated
                         .HasConstraintName("fk_family_members_person_person");
                 });
 
+            modelBuilder.Entity("Homeward.Cases.Families.FamilyStep", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_family_steps_users_by");
+
+                    b.HasOne("Homeward.Cases.Families.Family", null)
+                        .WithMany()
+                        .HasForeignKey("Family")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_family_steps_family_family");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Families.GeneFamilyLink", b =>
+                {
+                    b.HasOne("Homeward.Cases.Families.Family", null)
+                        .WithMany()
+                        .HasForeignKey("Family")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gene_families_family_family");
+                });
+
             modelBuilder.Entity("Homeward.Cases.Families.MissingReport", b =>
                 {
                     b.HasOne("Homeward.Cases.Agencies.Agency", null)
@@ -4179,6 +5007,50 @@ namespace Homeward.Storage.Postgres.Generated
                         .HasForeignKey("Supersedes")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_missing_reports_missing_reports_supersedes");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Identification.CandidateClosing", b =>
+                {
+                    b.HasOne("Homeward.Cases.Identification.FoundCandidate", null)
+                        .WithMany()
+                        .HasForeignKey("Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_candidate_closings_candidates_number");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Identification.MatchProposal", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_match_proposals_users_by");
+
+                    b.HasOne("Homeward.Cases.Identification.FoundCandidate", null)
+                        .WithMany()
+                        .HasForeignKey("Candidate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_match_proposals_candidates_candidate");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Identification.PairExclusion", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pair_exclusions_users_by");
+
+                    b.HasOne("Homeward.Cases.Identification.FoundCandidate", null)
+                        .WithMany()
+                        .HasForeignKey("Candidate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pair_exclusions_candidates_candidate");
                 });
 
             modelBuilder.Entity("Homeward.Cases.Investigations.Acquittal", b =>
@@ -4763,6 +5635,114 @@ namespace Homeward.Storage.Postgres.Generated
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_route_steps_routes_route");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Samples.GeneDonor", b =>
+                {
+                    b.HasOne("Homeward.Cases.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gene_donors_persons_person");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Samples.Handover", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("From")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sample_handovers_users_from");
+
+                    b.HasOne("Homeward.Cases.Samples.Sample", null)
+                        .WithMany()
+                        .HasForeignKey("Sample")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sample_handovers_samples_sample");
+
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("To")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sample_handovers_users_to");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Samples.Sample", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_samples_users_by");
+
+                    b.HasOne("Homeward.Cases.Consents.Consent", null)
+                        .WithMany()
+                        .HasForeignKey("Consent")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_samples_consents_consent");
+
+                    b.HasOne("Homeward.Cases.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_samples_persons_person");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Samples.Typing", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_typings_users_by");
+
+                    b.HasOne("Homeward.Cases.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("Laboratory")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_typings_agencies_laboratory");
+
+                    b.HasOne("Homeward.Cases.Samples.Sample", null)
+                        .WithMany()
+                        .HasForeignKey("Sample")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_typings_samples_sample");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Samples.TypingAcceptance", b =>
+                {
+                    b.HasOne("Homeward.Cases.Samples.Typing", null)
+                        .WithMany()
+                        .HasForeignKey("Accession")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_typing_acceptances_typings_accession");
+
+                    b.HasOne("Homeward.Cases.Samples.TypingAcceptance", null)
+                        .WithMany()
+                        .HasForeignKey("Supersedes")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_typing_acceptances_typing_acceptances_supersedes");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Samples.TypingWithdrawal", b =>
+                {
+                    b.HasOne("Homeward.Cases.Samples.Typing", null)
+                        .WithMany()
+                        .HasForeignKey("Accession")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_typing_withdrawals_typings_accession");
                 });
 
             modelBuilder.Entity("Homeward.Storage.People.NameKey", b =>

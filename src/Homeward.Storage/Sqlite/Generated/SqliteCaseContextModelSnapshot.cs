@@ -568,6 +568,153 @@ namespace Homeward.Storage.Sqlite.Generated
                     b.HasAnnotation("Homeward:Kind", "facts");
                 });
 
+            modelBuilder.Entity("Homeward.Cases.Consents.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<long>("Given")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given");
+
+                    b.Property<Guid?>("GivenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by_id");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_consents_by");
+
+                    b.HasIndex("GivenBy")
+                        .HasDatabaseName("ix_consents_given_by");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_consents_person");
+
+                    b.ToTable("consents", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_consents_at", "typeof(at) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_consents_basis", "basis IN ('Law', 'Donor', 'Guardian')");
+
+                            t.HasCheckConstraint("ck_consents_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
+
+                            t.HasCheckConstraint("ck_consents_by_whom", "(basis <> 'Law' OR given_by_id IS NULL)\nAND (basis <> 'Donor' OR given_by_id IS NOT NULL AND given_by_id = person_id)\nAND (basis <> 'Guardian' OR given_by_id IS NULL OR given_by_id <> person_id)");
+
+                            t.HasCheckConstraint("ck_consents_document", "typeof(document) IN ('null', 'text')");
+
+                            t.HasCheckConstraint("ck_consents_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+
+                            t.HasCheckConstraint("ck_consents_given", "given <= \"at\"");
+
+                            t.HasCheckConstraint("ck_consents_given_by_id", "typeof(given_by_id) IN ('null', 'text') AND length(given_by_id) = 36 AND given_by_id = upper(given_by_id)");
+
+                            t.HasCheckConstraint("ck_consents_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
+
+                            t.HasCheckConstraint("ck_consents_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Consents.ConsentScope", b =>
+                {
+                    b.Property<Guid>("Consent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_id");
+
+                    b.Property<string>("Use")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("Consent", "Use")
+                        .HasName("pk_consent_scopes");
+
+                    b.ToTable("consent_scopes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_consent_scopes_consent_id", "typeof(consent_id) IN ('null', 'text') AND length(consent_id) = 36 AND consent_id = upper(consent_id)");
+
+                            t.HasCheckConstraint("ck_consent_scopes_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+
+                            t.HasCheckConstraint("ck_consent_scopes_use", "use IN ('Search', 'RepeatTyping', 'ContaminationCheck')");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Consents.ConsentWithdrawal", b =>
+                {
+                    b.Property<Guid>("Consent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("Consent")
+                        .HasName("pk_consent_withdrawals");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_consent_withdrawals_by");
+
+                    b.ToTable("consent_withdrawals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_consent_withdrawals_at", "typeof(at) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_consent_withdrawals_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
+
+                            t.HasCheckConstraint("ck_consent_withdrawals_consent_id", "typeof(consent_id) IN ('null', 'text') AND length(consent_id) = 36 AND consent_id = upper(consent_id)");
+
+                            t.HasCheckConstraint("ck_consent_withdrawals_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
             modelBuilder.Entity("Homeward.Cases.Custody.Acceptance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1346,6 +1493,41 @@ namespace Homeward.Storage.Sqlite.Generated
                     b.HasAnnotation("Homeward:Kind", "facts");
                 });
 
+            modelBuilder.Entity("Homeward.Cases.Families.FamilyDelivery", b =>
+                {
+                    b.Property<Guid>("GeneFamily")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gene_family_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("GeneFamily", "Version")
+                        .HasName("pk_family_deliveries");
+
+                    b.ToTable("family_deliveries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_family_deliveries_at", "typeof(at) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_family_deliveries_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+
+                            t.HasCheckConstraint("ck_family_deliveries_gene_family_id", "typeof(gene_family_id) IN ('null', 'text') AND length(gene_family_id) = 36 AND gene_family_id = upper(gene_family_id)");
+
+                            t.HasCheckConstraint("ck_family_deliveries_version", "typeof(version) IN ('null', 'integer')");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
             modelBuilder.Entity("Homeward.Cases.Families.FamilyMember", b =>
                 {
                     b.Property<Guid>("Family")
@@ -1415,6 +1597,152 @@ namespace Homeward.Storage.Sqlite.Generated
                             t.HasCheckConstraint("ck_family_members_sample", "typeof(sample) IN ('null', 'text')");
 
                             t.HasCheckConstraint("ck_family_members_sex", "sex IN ('Unknown', 'Female', 'Male', 'Intersex')");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Families.FamilyStep", b =>
+                {
+                    b.Property<Guid>("Family")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Markers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("markers");
+
+                    b.HasKey("Family", "Ordinal")
+                        .HasName("pk_family_steps");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_family_steps_by");
+
+                    b.ToTable("family_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_family_steps_at", "typeof(at) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_family_steps_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
+
+                            t.HasCheckConstraint("ck_family_steps_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+
+                            t.HasCheckConstraint("ck_family_steps_family_id", "typeof(family_id) IN ('null', 'text') AND length(family_id) = 36 AND family_id = upper(family_id)");
+
+                            t.HasCheckConstraint("ck_family_steps_kind", "kind IN ('Activated', 'Held', 'Released', 'Ended')");
+
+                            t.HasCheckConstraint("ck_family_steps_markers", "typeof(markers) IN ('null', 'text')");
+
+                            t.HasCheckConstraint("ck_family_steps_ordinal", "typeof(ordinal) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_family_steps_why", "(kind = 'Held') = (markers IS NOT NULL)");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Families.FamilyVersion", b =>
+                {
+                    b.Property<Guid>("GeneFamily")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gene_family_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<bool>("IsReleased")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_released");
+
+                    b.HasKey("GeneFamily", "Version")
+                        .HasName("pk_family_versions");
+
+                    b.ToTable("family_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_family_versions_at", "typeof(at) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_family_versions_body", "typeof(body) IN ('null', 'text')");
+
+                            t.HasCheckConstraint("ck_family_versions_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+
+                            t.HasCheckConstraint("ck_family_versions_gene_family_id", "typeof(gene_family_id) IN ('null', 'text') AND length(gene_family_id) = 36 AND gene_family_id = upper(gene_family_id)");
+
+                            t.HasCheckConstraint("ck_family_versions_is_released", "is_released IN (0, 1)");
+
+                            t.HasCheckConstraint("ck_family_versions_version", "typeof(version) IN ('null', 'integer')");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Families.GeneFamilyLink", b =>
+                {
+                    b.Property<Guid>("Family")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("GeneFamily")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gene_family_id");
+
+                    b.HasKey("Family")
+                        .HasName("pk_gene_families");
+
+                    b.HasIndex("GeneFamily")
+                        .IsUnique()
+                        .HasDatabaseName("ix_gene_families_gene_family");
+
+                    b.ToTable("gene_families", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_gene_families_at", "typeof(at) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_gene_families_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+
+                            t.HasCheckConstraint("ck_gene_families_family_id", "typeof(family_id) IN ('null', 'text') AND length(family_id) = 36 AND family_id = upper(family_id)");
+
+                            t.HasCheckConstraint("ck_gene_families_gene_family_id", "typeof(gene_family_id) IN ('null', 'text') AND length(gene_family_id) = 36 AND gene_family_id = upper(gene_family_id)");
                         });
 
                     b.HasAnnotation("Homeward:Kind", "facts");
@@ -1528,6 +1856,211 @@ namespace Homeward.Storage.Sqlite.Generated
                             t.HasCheckConstraint("ck_missing_reports_seen_latest", "date(seen_latest) = seen_latest");
 
                             t.HasCheckConstraint("ck_missing_reports_supersedes_id", "typeof(supersedes_id) IN ('null', 'text') AND length(supersedes_id) = 36 AND supersedes_id = upper(supersedes_id)");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Identification.CandidateClosing", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("Better")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("better");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Number")
+                        .HasName("pk_candidate_closings");
+
+                    b.ToTable("candidate_closings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_candidate_closings_at", "typeof(at) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_candidate_closings_better", "(reason = 'Replaced') = (better IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_candidate_closings_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+
+                            t.HasCheckConstraint("ck_candidate_closings_number", "typeof(number) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_candidate_closings_reason", "reason IN ('Replaced', 'Gone', 'Excluded')");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Identification.FoundCandidate", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Child")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("Family")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_id");
+
+                    b.Property<double>("Log10")
+                        .HasColumnType("REAL")
+                        .HasColumnName("log10");
+
+                    b.Property<string>("Member")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Number")
+                        .HasName("pk_candidates");
+
+                    b.HasIndex("Child", "Family", "Member")
+                        .HasDatabaseName("ix_candidates_child_family_member");
+
+                    b.ToTable("candidates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_candidates_at", "typeof(at) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_candidates_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+
+                            t.HasCheckConstraint("ck_candidates_evidence", "length(evidence) = 64");
+
+                            t.HasCheckConstraint("ck_candidates_family_id", "typeof(family_id) IN ('null', 'text') AND length(family_id) = 36 AND family_id = upper(family_id)");
+
+                            t.HasCheckConstraint("ck_candidates_member", "typeof(member) IN ('null', 'text')");
+
+                            t.HasCheckConstraint("ck_candidates_number", "typeof(number) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_candidates_version", "typeof(version) IN ('null', 'integer')");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Identification.MatchProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<long>("Candidate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("candidate");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_match_proposals");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_match_proposals_by");
+
+                    b.HasIndex("Candidate")
+                        .IsUnique()
+                        .HasDatabaseName("ix_match_proposals_candidate");
+
+                    b.ToTable("match_proposals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_match_proposals_at", "typeof(at) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_match_proposals_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
+
+                            t.HasCheckConstraint("ck_match_proposals_candidate", "typeof(candidate) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_match_proposals_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+
+                            t.HasCheckConstraint("ck_match_proposals_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Identification.PairExclusion", b =>
+                {
+                    b.Property<long>("Candidate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("candidate");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Candidate")
+                        .HasName("pk_pair_exclusions");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_pair_exclusions_by");
+
+                    b.ToTable("pair_exclusions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pair_exclusions_at", "typeof(at) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_pair_exclusions_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
+
+                            t.HasCheckConstraint("ck_pair_exclusions_candidate", "typeof(candidate) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_pair_exclusions_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+
+                            t.HasCheckConstraint("ck_pair_exclusions_reason", "reason IN ('Markers', 'Lineage', 'Age', 'Sex', 'OtherRelation')");
                         });
 
                     b.HasAnnotation("Homeward:Kind", "facts");
@@ -3636,6 +4169,342 @@ namespace Homeward.Storage.Sqlite.Generated
                         .HasAnnotation("Homeward:Kind", "facts");
                 });
 
+            modelBuilder.Entity("Homeward.Cases.Samples.GeneDonor", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Donor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("donor_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("Person")
+                        .HasName("pk_gene_donors");
+
+                    b.HasIndex("Donor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_gene_donors_donor");
+
+                    b.ToTable("gene_donors", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_gene_donors_at", "typeof(at) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_gene_donors_donor_id", "typeof(donor_id) IN ('null', 'text') AND length(donor_id) = 36 AND donor_id = upper(donor_id)");
+
+                            t.HasCheckConstraint("ck_gene_donors_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+
+                            t.HasCheckConstraint("ck_gene_donors_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Samples.Handover", b =>
+                {
+                    b.Property<Guid>("Sample")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sample_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal");
+
+                    b.Property<bool>("SealIntact")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seal_intact");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Sample", "Ordinal")
+                        .HasName("pk_sample_handovers");
+
+                    b.HasIndex("From")
+                        .HasDatabaseName("ix_sample_handovers_from");
+
+                    b.HasIndex("To")
+                        .HasDatabaseName("ix_sample_handovers_to");
+
+                    b.ToTable("sample_handovers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sample_handovers_at", "typeof(at) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_sample_handovers_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+
+                            t.HasCheckConstraint("ck_sample_handovers_from_id", "typeof(from_id) IN ('null', 'text') AND length(from_id) = 36 AND from_id = upper(from_id)");
+
+                            t.HasCheckConstraint("ck_sample_handovers_hands", "from_id <> to_id");
+
+                            t.HasCheckConstraint("ck_sample_handovers_ordinal", "typeof(ordinal) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_sample_handovers_sample_id", "typeof(sample_id) IN ('null', 'text') AND length(sample_id) = 36 AND sample_id = upper(sample_id)");
+
+                            t.HasCheckConstraint("ck_sample_handovers_seal", "typeof(seal) IN ('null', 'text')");
+
+                            t.HasCheckConstraint("ck_sample_handovers_seal_intact", "seal_intact IN (0, 1)");
+
+                            t.HasCheckConstraint("ck_sample_handovers_to_id", "typeof(to_id) IN ('null', 'text') AND length(to_id) = 36 AND to_id = upper(to_id)");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Samples.Sample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("Consent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Material")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("material");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken");
+
+                    b.HasKey("Id")
+                        .HasName("pk_samples");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_samples_by");
+
+                    b.HasIndex("Consent")
+                        .HasDatabaseName("ix_samples_consent");
+
+                    b.HasIndex("Label")
+                        .IsUnique()
+                        .HasDatabaseName("ix_samples_label");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_samples_person");
+
+                    b.HasIndex("Seal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_samples_seal");
+
+                    b.ToTable("samples", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_samples_at", "typeof(at) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_samples_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
+
+                            t.HasCheckConstraint("ck_samples_consent_id", "typeof(consent_id) IN ('null', 'text') AND length(consent_id) = 36 AND consent_id = upper(consent_id)");
+
+                            t.HasCheckConstraint("ck_samples_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+
+                            t.HasCheckConstraint("ck_samples_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
+
+                            t.HasCheckConstraint("ck_samples_label", "typeof(label) IN ('null', 'text')");
+
+                            t.HasCheckConstraint("ck_samples_material", "material IN ('BloodCard', 'MouthSwab', 'Hair', 'Other')");
+
+                            t.HasCheckConstraint("ck_samples_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
+
+                            t.HasCheckConstraint("ck_samples_role", "role IN ('Rescued', 'Relative', 'Staff')");
+
+                            t.HasCheckConstraint("ck_samples_seal", "typeof(seal) IN ('null', 'text')");
+
+                            t.HasCheckConstraint("ck_samples_taken", "taken <= \"at\"");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Samples.Typing", b =>
+                {
+                    b.Property<string>("Accession")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accession");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("Laboratory")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("laboratory_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("Sample")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sample_id");
+
+                    b.HasKey("Accession")
+                        .HasName("pk_typings");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_typings_by");
+
+                    b.HasIndex("Laboratory")
+                        .HasDatabaseName("ix_typings_laboratory");
+
+                    b.HasIndex("Sample", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_typings_sample_ordinal");
+
+                    b.ToTable("typings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_typings_accession", "length(accession) = 11");
+
+                            t.HasCheckConstraint("ck_typings_at", "typeof(at) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_typings_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
+
+                            t.HasCheckConstraint("ck_typings_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+
+                            t.HasCheckConstraint("ck_typings_laboratory_id", "typeof(laboratory_id) IN ('null', 'text') AND length(laboratory_id) = 36 AND laboratory_id = upper(laboratory_id)");
+
+                            t.HasCheckConstraint("ck_typings_ordinal", "typeof(ordinal) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_typings_sample_id", "typeof(sample_id) IN ('null', 'text') AND length(sample_id) = 36 AND sample_id = upper(sample_id)");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Samples.TypingAcceptance", b =>
+                {
+                    b.Property<string>("Accession")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accession");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Supersedes")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supersedes");
+
+                    b.HasKey("Accession")
+                        .HasName("pk_typing_acceptances");
+
+                    b.HasIndex("Supersedes")
+                        .IsUnique()
+                        .HasDatabaseName("ix_typing_acceptances_supersedes");
+
+                    b.ToTable("typing_acceptances", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_typing_acceptances_at", "typeof(at) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_typing_acceptances_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Samples.TypingWithdrawal", b =>
+                {
+                    b.Property<string>("Accession")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accession");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("Accession")
+                        .HasName("pk_typing_withdrawals");
+
+                    b.ToTable("typing_withdrawals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_typing_withdrawals_at", "typeof(at) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_typing_withdrawals_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
             modelBuilder.Entity("Homeward.Cases.Statistics.CountEntry", b =>
                 {
                     b.Property<long>("Number")
@@ -3814,6 +4683,31 @@ namespace Homeward.Storage.Sqlite.Generated
                     b.ToView("current_households", (string)null);
                 });
 
+            modelBuilder.Entity("Homeward.Storage.Identification.OpenCandidate", b =>
+                {
+                    b.Property<string>("Child")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child");
+
+                    b.Property<Guid>("Family")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("open_candidates", (string)null);
+                });
+
             modelBuilder.Entity("Homeward.Storage.Investigations.AdverseLink", b =>
                 {
                     b.Property<Guid>("Identity")
@@ -3853,6 +4747,33 @@ namespace Homeward.Storage.Sqlite.Generated
                         });
 
                     b.HasAnnotation("Homeward:Kind", "kept by rules");
+                });
+
+            modelBuilder.Entity("Homeward.Storage.Samples.LiveTyping", b =>
+                {
+                    b.Property<string>("Accession")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accession");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("Sample")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sample_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("live_typings", (string)null);
                 });
 
             modelBuilder.Entity("Homeward.Cases.Investigations.InvestigationStep+Merged", b =>
@@ -5006,6 +5927,56 @@ namespace Homeward.Storage.Sqlite.Generated
                         .HasConstraintName("fk_bulletin_texts_bulletin_counts_count");
                 });
 
+            modelBuilder.Entity("Homeward.Cases.Consents.Consent", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_users_by");
+
+                    b.HasOne("Homeward.Cases.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("GivenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consents_persons_given_by");
+
+                    b.HasOne("Homeward.Cases.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_persons_person");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Consents.ConsentScope", b =>
+                {
+                    b.HasOne("Homeward.Cases.Consents.Consent", null)
+                        .WithMany()
+                        .HasForeignKey("Consent")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_scopes_consents_consent");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Consents.ConsentWithdrawal", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_withdrawals_users_by");
+
+                    b.HasOne("Homeward.Cases.Consents.Consent", null)
+                        .WithMany()
+                        .HasForeignKey("Consent")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_withdrawals_consents_consent");
+                });
+
             modelBuilder.Entity("Homeward.Cases.Custody.Acceptance", b =>
                 {
                     b.HasOne("Homeward.Cases.Agencies.Agency", null)
@@ -5294,6 +6265,33 @@ namespace Homeward.Storage.Sqlite.Generated
                         .HasConstraintName("fk_family_members_person_person");
                 });
 
+            modelBuilder.Entity("Homeward.Cases.Families.FamilyStep", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_family_steps_users_by");
+
+                    b.HasOne("Homeward.Cases.Families.Family", null)
+                        .WithMany()
+                        .HasForeignKey("Family")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_family_steps_family_family");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Families.GeneFamilyLink", b =>
+                {
+                    b.HasOne("Homeward.Cases.Families.Family", null)
+                        .WithMany()
+                        .HasForeignKey("Family")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gene_families_family_family");
+                });
+
             modelBuilder.Entity("Homeward.Cases.Families.MissingReport", b =>
                 {
                     b.HasOne("Homeward.Cases.Agencies.Agency", null)
@@ -5335,6 +6333,50 @@ namespace Homeward.Storage.Sqlite.Generated
                         .HasForeignKey("Supersedes")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_missing_reports_missing_reports_supersedes");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Identification.CandidateClosing", b =>
+                {
+                    b.HasOne("Homeward.Cases.Identification.FoundCandidate", null)
+                        .WithMany()
+                        .HasForeignKey("Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_candidate_closings_candidates_number");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Identification.MatchProposal", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_match_proposals_users_by");
+
+                    b.HasOne("Homeward.Cases.Identification.FoundCandidate", null)
+                        .WithMany()
+                        .HasForeignKey("Candidate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_match_proposals_candidates_candidate");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Identification.PairExclusion", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pair_exclusions_users_by");
+
+                    b.HasOne("Homeward.Cases.Identification.FoundCandidate", null)
+                        .WithMany()
+                        .HasForeignKey("Candidate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pair_exclusions_candidates_candidate");
                 });
 
             modelBuilder.Entity("Homeward.Cases.Investigations.Acquittal", b =>
@@ -5919,6 +6961,114 @@ namespace Homeward.Storage.Sqlite.Generated
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_route_steps_routes_route");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Samples.GeneDonor", b =>
+                {
+                    b.HasOne("Homeward.Cases.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gene_donors_persons_person");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Samples.Handover", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("From")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sample_handovers_users_from");
+
+                    b.HasOne("Homeward.Cases.Samples.Sample", null)
+                        .WithMany()
+                        .HasForeignKey("Sample")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sample_handovers_samples_sample");
+
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("To")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sample_handovers_users_to");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Samples.Sample", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_samples_users_by");
+
+                    b.HasOne("Homeward.Cases.Consents.Consent", null)
+                        .WithMany()
+                        .HasForeignKey("Consent")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_samples_consents_consent");
+
+                    b.HasOne("Homeward.Cases.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_samples_persons_person");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Samples.Typing", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_typings_users_by");
+
+                    b.HasOne("Homeward.Cases.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("Laboratory")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_typings_agencies_laboratory");
+
+                    b.HasOne("Homeward.Cases.Samples.Sample", null)
+                        .WithMany()
+                        .HasForeignKey("Sample")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_typings_samples_sample");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Samples.TypingAcceptance", b =>
+                {
+                    b.HasOne("Homeward.Cases.Samples.Typing", null)
+                        .WithMany()
+                        .HasForeignKey("Accession")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_typing_acceptances_typings_accession");
+
+                    b.HasOne("Homeward.Cases.Samples.TypingAcceptance", null)
+                        .WithMany()
+                        .HasForeignKey("Supersedes")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_typing_acceptances_typing_acceptances_supersedes");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Samples.TypingWithdrawal", b =>
+                {
+                    b.HasOne("Homeward.Cases.Samples.Typing", null)
+                        .WithMany()
+                        .HasForeignKey("Accession")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_typing_withdrawals_typings_accession");
                 });
 
             modelBuilder.Entity("Homeward.Storage.People.NameKey", b =>
