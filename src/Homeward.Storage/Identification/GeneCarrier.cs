@@ -110,7 +110,8 @@ public sealed class GeneCarrier(CaseSession cases, GeneDatabase genes, MarkerLad
             }
             var areThere = await inbox.TakeAllAsync(sent, cancel);
             yield return "families taken";
-            var taken = sent.Zip(areThere).Where(it => it.Second).Select(it => (it.First.Id, it.First.Version)).ToHashSet();
+            var taken = sent.Zip(areThere).Where(it => it.Second)
+                .Select(it => (it.First.Id, it.First.Version)).ToHashSet();
             if (taken.Count == 0) yield break;
             Done(await _families.DeliveredAsync(
                 [.. versions.Where(it => taken.Contains((it.GeneFamily, it.Version)))], cancel));
