@@ -1,5 +1,4 @@
 using System.Globalization;
-using Homeward.Cases.Consents;
 using Homeward.Cases.Families;
 using Homeward.Cases.Identification;
 using Homeward.Cases.People;

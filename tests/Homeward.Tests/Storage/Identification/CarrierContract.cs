@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Homeward.Cases.Identification;
-using Homeward.Cases.Samples;
 using Homeward.Tests.Storage.Databases;
 using Homeward.Tests.Storage.Genes;
 using static Homeward.Tests.Storage.Databases.MadeUpState;
@@ -39,7 +38,7 @@ public abstract class CarrierContract(TestDatabase cases, GeneTestDatabase genes
         await NoStatementSkipsOrRevivesACandidateAsync();
     }
 
-    async Task AContradictionWaitsForSomebodyToLookAsync(CarriedHistory history)
+    static async Task AContradictionWaitsForSomebodyToLookAsync(CarriedHistory history)
     {
         var family = await history.StrangersAsync();
         Assert.True(history.Contradicts(family));
@@ -88,7 +87,8 @@ public abstract class CarrierContract(TestDatabase cases, GeneTestDatabase genes
         Allowed(await history.Candidates.ExcludeAsync(one.Number, ExclusionReason.Lineage, Cancel));
         Assert.IsNotType<IdentityRegion.MatchProposed>(await history.IdentityOfAsync(child));
         Assert.IsType<CandidateRefusal.NotOpen>((await history.Candidates.ProposeAsync(one.Number, Cancel)).Refusal);
-        Assert.IsType<CandidateRefusal.NotFound>((await history.Candidates.ProposeAsync(long.MaxValue, Cancel)).Refusal);
+        Assert.IsType<CandidateRefusal.NotFound>(
+            (await history.Candidates.ProposeAsync(long.MaxValue, Cancel)).Refusal);
         // Searched again on the same evidence under other terms: it is remembered.
         await history.CarryAsync();
         history.Harder();
@@ -130,7 +130,8 @@ public abstract class CarrierContract(TestDatabase cases, GeneTestDatabase genes
 
         static string Proposal(string candidate) =>
             "INSERT INTO match_proposals (id, candidate, by_id, \"at\", entry_id) "
-            + $"SELECT {Literal(Guid.CreateVersion7())}, {candidate}, {Literal(Analyst.Id)}, 1, {Literal(Guid.CreateVersion7())}";
+            + $"SELECT {Literal(Guid.CreateVersion7())}, {candidate}, {Literal(Analyst.Id)}, 1, "
+            + Literal(Guid.CreateVersion7());
 
         static string Exclusion(string candidate) =>
             "INSERT INTO pair_exclusions (candidate, reason, by_id, \"at\", entry_id) "
