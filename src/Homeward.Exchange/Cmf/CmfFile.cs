@@ -19,9 +19,7 @@ sealed class CmfFile
         _xml.GoToRoot();
         if (_xml.Name != CmfRules.Root || (_xml.Namespace.Length > 0 && _xml.Namespace != CmfRules.Namespace))
         {
-            Add(_xml.Place(), _xml.Name == CmfRules.RapidRoot
-                ? "this is a Rapid DNA import file, which is not read"
-                : "this is not a CODIS import file (CMF 3.2)");
+            Add(_xml.Place(), WhyNot(_xml.Name));
             return _xml.Problems;
         }
         var place = _xml.Place();
@@ -36,6 +34,15 @@ sealed class CmfFile
             if (rule.IsRequired && !seen.Contains(name)) Add(place, $"there is no {name}");
         return _profiles.Result();
     }
+
+    static string WhyNot(string root) =>
+        root == CmfRules.RapidRoot
+            ? "this is a Rapid DNA import file, which is for arrests and not read; export the profiles as CMF 3.2"
+        : root == CmfRules.Root ? $"the namespace is not {CmfRules.Namespace}, which is that of CMF 3.2"
+        : root.Equals("html", StringComparison.OrdinalIgnoreCase)
+            ? "this is a web page, as some programs save under the name of an Excel file; save it as \"CSV UTF-8\""
+        : root == "frequencies" ? "this is a file of allele frequencies, not of profiles"
+        : "this is not a CODIS import file (CMF 3.2), the only XML that is read for profiles";
 
     void HeaderElement(HashSet<string> seen)
     {
@@ -149,7 +156,7 @@ sealed class CmfFile
     {
         var place = _xml.Place();
         if (Required(CmfRules.Date) is { } text && !CmfRules.IsDate(text))
-            Add(place, "is not a date and time after 1900 and before 6 June 2079");
+            Add(place, CmfRules.NoDate);
     }
 
     bool Allele(ref int required)

@@ -46,5 +46,7 @@ public static class CmfReader
         : guard.IsTripped ? "a text, name or attribute is longer than a megabyte; reading stopped there"
         : fault.Message.Contains("DTD", StringComparison.Ordinal)
             ? "the file has a document type (DOCTYPE), which is refused"
+        : fault.InnerException is ArgumentException or NotSupportedException
+            ? "the file declares an encoding that is not read; save it as UTF-8"
         : "the file is not well-formed XML; reading stopped there";
 }

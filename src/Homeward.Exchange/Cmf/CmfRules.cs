@@ -43,6 +43,9 @@ static class CmfRules
         ["Y-indel"] = "Yindel",
     };
 
+    public const string NoDate =
+        "is not a date and time after 1900 and before 6 June 2079, written as 2011-07-27T09:30:00";
+
     static readonly DateTime After = new(1900, 1, 1);
     static readonly DateTime Before = new(2079, 6, 6);
 
@@ -68,7 +71,7 @@ static class CmfRules
         : text.Length > Header[name].Longest ? $"is longer than {Header[name].Longest} characters"
         : name switch
         {
-            "SUBMITDATETIME" when !IsDate(text) => "is not a date and time after 1900 and before 6 June 2079",
+            "SUBMITDATETIME" when !IsDate(text) => NoDate,
             "MESSAGETYPE" when text != "Import" => "is not Import",
             "HEADERVERSION" when !IsVersion3(text) => "is not version 3 of the format",
             _ => null,

@@ -10,9 +10,11 @@ public static class FamiliasReader
     {
         var lines = new FamLines(stream);
         if (!lines.Next("a title").StartsWith("Output from Familias", StringComparison.Ordinal))
-            lines.Fail("is not the title of a Familias project");
+            lines.Fail("is not the title of a Familias project, \"Output from Familias, version 3…\"");
         lines.Next("a note");
-        lines.Next("a version");
+        var version = lines.Next("a version");
+        if (!version.StartsWith('3') && !lines.Failed)
+            lines.Fail("is not version 3 of Familias; open the project there and save it again");
         var comment = lines.Next("a comment or the number of persons");
         var persons = new PersonsPart(lines);
         persons.Read(comment.Length > 0
@@ -47,7 +49,7 @@ public static class FamiliasReader
         const string Label = "Theta/Kinship/Fst:";
         var line = lines.Next("the number of databases");
         if (line.StartsWith("#TRUE#", StringComparison.Ordinal))
-            lines.Fail("the project has probabilities computed before, which are not read");
+            lines.Fail("the project holds probabilities; open it in Familias and save it before they are computed");
         else if (!line.StartsWith("#FALSE#", StringComparison.Ordinal))
             lines.Fail("is not the line that starts the databases, #FALSE# (#Databases: 1 …");
         var start = line.IndexOf(Label, StringComparison.Ordinal);

@@ -27,7 +27,8 @@ static class FamilyMembers
         foreach (var relation in relations.Where(it => !it.IsDirect).OrderBy(it => sexes[it.Parent] == Sex.Unknown))
         {
             if (sexes[relation.Parent] == Sex.Unknown)
-                sexes[relation.Parent] = SexLeft(relation, fathers, place, lines);
+                sexes[relation.Parent] = SexLeft(relation.Child, fathers, mothers, () => lines.Warnings.Add(
+                    place, "a parent of unknown sex was taken for a father"));
             var side = sexes[relation.Parent] == Sex.Male ? fathers : mothers;
             if (!side.TryAdd(relation.Child, relation.Parent) && side[relation.Child] != relation.Parent)
                 lines.Report(relation.Place, "is a second father or mother of the child");
@@ -48,10 +49,11 @@ static class FamilyMembers
     }
 
     /// <summary>A parent without a sex, as the missing person may be, is what the other parent is not.</summary>
-    static Sex SexLeft(Relation relation, Dictionary<string, string> fathers, string place, FamLines lines)
+    static Sex SexLeft(
+        string child, Dictionary<string, string> fathers, Dictionary<string, string> mothers, Action guessed)
     {
-        if (fathers.ContainsKey(relation.Child)) return Sex.Female;
-        lines.Warnings.Add(place, "a parent of unknown sex was taken for a father");
+        if (fathers.ContainsKey(child)) return Sex.Female;
+        if (!mothers.ContainsKey(child)) guessed();
         return Sex.Male;
     }
 

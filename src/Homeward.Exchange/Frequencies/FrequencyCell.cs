@@ -4,12 +4,14 @@ using Homeward.Genetics.Markers;
 namespace Homeward.Exchange.Frequencies;
 
 /// <summary>Reads the numbers of a frequency table, and says what is wrong with one.</summary>
-/// <param name="decimalComma">Whether 0,12 is a number: only where fields are separated by semicolons.</param>
-sealed class FrequencyCell(bool decimalComma)
+/// <param name="separator">Of the fields: where it is no comma, 0,12 is a number.</param>
+sealed class FrequencyCell(char separator)
 {
+    readonly bool _decimalComma = separator != ',';
+
     const int LargestSample = 100_000_000;
-    const string NoAllele = "is not an allele: a repeat number as 9 or 9.3, X or Y";
-    const string CommaFault = "has a decimal comma; write a point, or separate the fields by semicolons";
+    const string NoAllele = "is not an allele: a repeat number as 9 or 9.3, X or Y; leave out anything else";
+    const string CommaFault = "has a decimal comma; write a point, or separate the fields by tabs or semicolons";
 
     /// <summary>Whether nothing is said: an empty cell, or the <c>NA</c> that R writes for one.</summary>
     public static bool IsEmpty(ReadOnlySpan<char> text) => text is "" or "NA";
@@ -19,7 +21,7 @@ sealed class FrequencyCell(bool decimalComma)
     {
         Span<char> point = stackalloc char[16];
         if (Genetics.Markers.Allele.TryParse(WithPoint(text, point), out allele)) return null;
-        return text.Contains(',') && !decimalComma ? CommaFault : NoAllele;
+        return text.Contains(',') && !_decimalComma ? CommaFault : NoAllele;
     }
 
     /// <returns>What is wrong, or null.</returns>
@@ -30,8 +32,10 @@ sealed class FrequencyCell(bool decimalComma)
         Span<char> point = stackalloc char[32];
         var isNumber = double.TryParse(WithPoint(text, point), Form, CultureInfo.InvariantCulture, out frequency);
         if (!isNumber || double.IsNaN(frequency))
-            return text.Contains(',') && !decimalComma ? CommaFault : "is not a number";
-        return frequency is >= 0 and <= 1 ? null : "is not a frequency from 0 to 1";
+            return text.Contains(',') && !_decimalComma ? CommaFault
+                : "is not a number; leave out what was not seen";
+        return frequency is >= 0 and <= 1 ? null
+            : "is not a frequency from 0 to 1; a percentage must be divided by 100";
     }
 
     /// <summary>A count of people is doubled: each carries two chromosomes.</summary>
@@ -46,7 +50,7 @@ sealed class FrequencyCell(bool decimalComma)
 
     ReadOnlySpan<char> WithPoint(ReadOnlySpan<char> text, Span<char> buffer)
     {
-        if (!decimalComma || text.Length > buffer.Length) return text;
+        if (!_decimalComma || text.Length > buffer.Length) return text;
         text.Replace(buffer, ',', '.');
         return buffer[..text.Length];
     }

@@ -108,7 +108,7 @@ sealed class FrequencyCollector(string label)
     AlleleFrequencies ToPopulation(IGrouping<string, Entry> entries)
     {
         var name = entries.Key.Length > 0 ? entries.Key : label;
-        var cell = new FrequencyCell(decimalComma: false);
+        var cell = new FrequencyCell(',');
         var fault = cell.Frequency(About.GetValueOrDefault("minimum"), out var minimum);
         return new(name, About.GetValueOrDefault("citation", label), [.. entries.Select(it => it.ToFrequencies())])
         {

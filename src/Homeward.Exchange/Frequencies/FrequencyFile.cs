@@ -1,9 +1,13 @@
+using Homeward.Exchange.Tables;
 using Homeward.Genetics.Populations;
 using Homeward.Genetics.Primitives;
 
 namespace Homeward.Exchange.Frequencies;
 
-/// <summary>Reads a user's file of allele frequencies: a delimited table, tall or wide, or STRidER's XML.</summary>
+/// <summary>
+/// Reads a user's file of allele frequencies: a delimited table, tall or wide, a list as Familias writes it, or
+/// STRidER's XML.
+/// </summary>
 /// <remarks>
 /// The whole file is read or none of it; every problem is told with its row and column. What each shape means, and
 /// which checks are made: docs/math/frequencies.md.
@@ -20,8 +24,21 @@ public static class FrequencyFile
     {
         var collector = new FrequencyCollector(label);
         if (StartsAsXml(stream)) StriderReader.Read(stream, collector);
+        else if (StartsAsList(stream)) FrequencyList.Read(stream, collector);
         else FrequencyTable.Read(stream, collector);
         return collector.Result();
+    }
+
+    /// <summary>Whether a table or list with this first line holds allele frequencies.</summary>
+    public static bool Recognizes(TableHeader header) =>
+        FrequencyTable.Recognizes(header) || FrequencyList.Recognizes(header);
+
+    static bool StartsAsList(Stream stream)
+    {
+        var start = stream.Position;
+        var header = new TableReader(stream, withNotes: true).Header;
+        stream.Position = start;
+        return FrequencyList.Recognizes(header);
     }
 
     /// <summary>Whether the first character, behind a byte-order mark and spaces, is that of XML.</summary>

@@ -1,3 +1,4 @@
+using Homeward.Exchange.Profiles;
 using Homeward.Exchange.Tables;
 using Homeward.Genetics.Markers;
 
@@ -12,7 +13,7 @@ sealed class FrequencyTable
 {
     static readonly string[] MarkerNames = ["marker", "locus", "marcador", "基因座"];
     static readonly string[] AlleleNames = ["allele", "alleles", "alelo", "等位基因"];
-    static readonly string[] FrequencyNames = ["frequency", "freq", "frecuencia", "频率"];
+    static readonly string[] FrequencyNames = ["frequency", "frequencies", "freq", "frecuencia", "频率"];
     static readonly string[] PopulationNames = ["population", "database", "origin", "人群"];
     static readonly string[] PeopleNames = ["n"];
     static readonly string[] ChromosomeNames = ["2n", "chromosomes"];
@@ -28,12 +29,26 @@ sealed class FrequencyTable
 
     FrequencyTable(TableReader table, FrequencyCollector into)
     {
-        (_table, _into, _cell) = (table, into, new(decimalComma: table.Header.Separator == ';'));
-        _allele = _table.Header.IndexOf(AlleleNames);
-        if (_allele < 0 && _table.Header.Names is ["" or "X", ..]) _allele = 0;     // R gives row names no better name
+        (_table, _into, _cell) = (table, into, new(table.Header.Separator));
+        _allele = AlleleColumn(table.Header);
         _population = _table.Header.IndexOf(PopulationNames);
         _people = _table.Header.IndexOf(PeopleNames);
         _chromosomes = _table.Header.IndexOf(ChromosomeNames);
+    }
+
+    public static bool Recognizes(TableHeader header)
+    {
+        var (allele, marker) = (AlleleColumn(header), header.IndexOf(MarkerNames));
+        if (allele < 0 || header.IndexOf(TallTable.SampleColumn) >= 0) return false;
+        return marker >= 0 ? header.IndexOf(FrequencyNames) >= 0
+            : header.IndexOf(AlleleNames) >= 0 || header.Names.Any(it => MarkerCatalogue.Find(it) is not null);
+    }
+
+    /// <remarks>R gives row names no heading, or X.</remarks>
+    static int AlleleColumn(TableHeader header)
+    {
+        var column = header.IndexOf(AlleleNames);
+        return column >= 0 ? column : header.Names is ["" or "X", ..] ? 0 : -1;
     }
 
     public static void Read(Stream stream, FrequencyCollector into)
@@ -105,6 +120,8 @@ sealed class FrequencyTable
 
     void ReadSizes(List<int> markers, bool ofPeople)
     {
+        if (ofPeople)
+            SetAside("is taken for a count of people, and 2N for twice that; if it counts chromosomes, name it 2N");
         foreach (var column in markers)
             if (IsGiven(column)) AddSize(column, _table.Header.Names[column], ofPeople);
     }

@@ -17,7 +17,7 @@ sealed class StriderReader
 
     readonly XmlReader _xml;
     readonly FrequencyCollector _into;
-    readonly FrequencyCell _cell = new(decimalComma: false);
+    readonly FrequencyCell _cell = new(',');
     readonly HashSet<string> _unused = [];
     string? _marker;
     string? _origin;
@@ -85,6 +85,9 @@ sealed class StriderReader
             case (2, "origin"):
                 ReadOrigin();
                 _xml.Read();
+                break;
+            case (2, "alleles"):
+                _xml.Skip();                                     // a list of what the origins give one by one
                 break;
             case (3, "frequency") when _origin is not null:
                 ReadFrequency();

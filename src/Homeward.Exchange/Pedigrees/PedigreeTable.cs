@@ -20,6 +20,14 @@ public static class PedigreeTable
         ["missing", "失踪", "查找"],
     ];
 
+    /// <summary>
+    /// Whether the columns are a pedigree's, if not in our own names: <c>fid</c> and <c>mid</c> are those of R's
+    /// pedsuite, <c>pat</c> and <c>mat</c> PLINK's.
+    /// </summary>
+    public static bool Recognizes(TableHeader header) =>
+        header.IndexOf(Columns[2]) >= 0 || header.IndexOf(Columns[3]) >= 0
+        || (header.IndexOf("fid", "pat") >= 0 && header.IndexOf("mid", "mat") >= 0);
+
     /// <param name="stream">The table.</param>
     /// <param name="samples">Names of the samples that were read; null when they are not to be checked.</param>
     /// <param name="isSearch">Whether a family that seeks nobody is warned of.</param>
@@ -46,6 +54,20 @@ public static class PedigreeTable
 
     static void CheckColumns(TableReader table, int[] columns)
     {
+        if (table.Header.IsSeparatedBySpaces)
+        {
+            table.Problems.Add(
+                table.Place(), "the header is one field: it must be family,individual,father,mother,sex,sample,"
+                + "missing, with tabs, semicolons or commas between");
+            return;
+        }
+        if (columns[2] < 0 && columns[3] < 0 && Recognizes(table.Header))
+        {
+            table.Problems.Add(
+                table.Place(), "the columns have the names of another program; name them family, individual, father, "
+                + "mother, sex, sample and missing, and give profiles in a table of their own");
+            return;
+        }
         for (var i = 0; i < Columns.Length; i++)
         {
             if (columns[i] < 0 && Columns[i][0] != "missing")

@@ -17,6 +17,9 @@ readonly record struct AlleleCell(AlleleCell.Kind Says, Allele Allele, string? T
         /// <summary>"-": beside a known allele, the other one is unknown; alone, nothing was typed.</summary>
         Unknown,
 
+        /// <summary>A, C, G, T, Q, Ins …: an allele of something that is no STR.</summary>
+        Letters,
+
         /// <summary>OL, INC, &lt;9, 9.x, * and their like: a reading that is no allele.</summary>
         Undetermined,
 
@@ -25,7 +28,12 @@ readonly record struct AlleleCell(AlleleCell.Kind Says, Allele Allele, string? T
 
     static readonly string[] Undetermined = ["OL", "OL?", "INC", "INC.", "*", "?", "NA", "N/A", "ND", "NR", "OMR"];
 
+    static readonly SearchValues<char> AsciiLetters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.,+-");
+
+    const int MostLetters = 10;
 
     /// <summary>Why the cell refuses the file; null for every other kind.</summary>
     public string? Fault => Says == Kind.Malformed ? Text : null;
@@ -44,6 +52,16 @@ readonly record struct AlleleCell(AlleleCell.Kind Says, Allele Allele, string? T
         if (IsOutsideLadder(text)) return new(Kind.Undetermined, default, text.ToString());
         if (TryReadSequence(text, out allele)) return new(Kind.Sequence, allele, null);
         return new(Kind.Malformed, default, WhatIsWrong(text));
+    }
+
+    /// <summary>The same at a marker that the catalogue does not know, whose alleles may be bases or words.</summary>
+    public static AlleleCell ReadUnknown(ReadOnlySpan<char> text)
+    {
+        var cell = Read(text);
+        text = text.Trim();
+        return cell.Says == Kind.Malformed && text.Length <= MostLetters && !text.ContainsAnyExcept(AsciiLetters)
+            ? new(Kind.Letters, default, text.ToString())
+            : cell;
     }
 
     public override string ToString() => Text ?? (Says == Kind.Empty ? "" : Allele.ToString());
@@ -76,6 +94,8 @@ readonly record struct AlleleCell(AlleleCell.Kind Says, Allele Allele, string? T
     /// <remarks>The cell itself is not repeated: a message may travel where a genotype may not.</remarks>
     static string WhatIsWrong(ReadOnlySpan<char> text)
     {
+        if (text is "0" or "-9") return "is no allele; leave the cell empty where nothing was typed";
+        if (text[1..].Contains('-')) return "is not an allele; write two alleles as 15/16";
         if (text.ContainsAnyExcept(OfNumbers)) return "is not an allele";
         if (text.Contains(',')) return "has a decimal comma; write 9.3 with a point";
         return "is not an allele: a repeat number from 0.1 to 999.9 has at most one decimal";

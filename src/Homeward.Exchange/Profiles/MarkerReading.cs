@@ -12,6 +12,10 @@ namespace Homeward.Exchange.Profiles;
 /// <param name="Fault">Why the file is refused.</param>
 readonly record struct MarkerReading(Genotype? Genotype, string? Unused, string? Warning, string? Fault)
 {
+    /// <summary>Said once a marker: a file of SNPs has thousands of them.</summary>
+    public const string InLetters =
+        "has alleles in letters, at a marker that the catalogue does not know; they are kept, but not used";
+
     static readonly string[] CopiedTwice = ["DYS385", "DYF387S1"];
 
     /// <param name="marker">Canonical name.</param>
@@ -25,6 +29,7 @@ readonly record struct MarkerReading(Genotype? Genotype, string? Unused, string?
                 return new(null, null, null, cell.Allele.IsRepeat
                     ? "amelogenin is X or Y, not a repeat number"
                     : "X and Y are alleles of amelogenin only");
+        if (AnyIs(cells, AlleleCell.Kind.Letters)) return Aside(cells, InLetters);
         if (AnyIs(cells, AlleleCell.Kind.Undetermined))
             return Aside(cells, "an off-ladder or undetermined reading; the marker counts as not typed");
         if (cells.Length > 2)

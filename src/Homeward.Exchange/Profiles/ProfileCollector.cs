@@ -19,6 +19,7 @@ sealed class ProfileCollector(Func<int, string> place, Problems problems, Proble
     readonly List<Sample> _inOrder = [];
     readonly Dictionary<string, NamedMarker> _markers = new(StringComparer.Ordinal);
     readonly List<AlleleCell> _cells = [];
+    readonly HashSet<string> _inLetters = new(StringComparer.Ordinal);
     bool _toldOfSequences;
     int _markersOfLast;
 
@@ -78,10 +79,13 @@ sealed class ProfileCollector(Func<int, string> place, Problems problems, Proble
     /// <summary>Starts a marker of a sample; then come its cells, then <see cref="EndMarker"/>.</summary>
     public void BeginMarker() => _cells.Clear();
 
+    /// <param name="text">The cell.</param>
+    /// <param name="column">Where it stands.</param>
+    /// <param name="marker">The marker, where it is known already.</param>
     /// <returns>False, and a problem, when the cell cannot be read.</returns>
-    public bool AddCell(ReadOnlySpan<char> text, int column = WholeRow)
+    public bool AddCell(ReadOnlySpan<char> text, int column = WholeRow, NamedMarker? marker = null)
     {
-        var cell = AlleleCell.Read(text);
+        var cell = marker is { Kind: null } ? AlleleCell.ReadUnknown(text) : AlleleCell.Read(text);
         if (cell.Fault is { } fault)
         {
             Problems.Add(place(column), fault);
@@ -103,13 +107,16 @@ sealed class ProfileCollector(Func<int, string> place, Problems problems, Proble
     {
         if (sample.Has(marker.Name))
         {
-            Problems.Add(place(column), "the marker is given a second time for this sample");
+            Problems.Add(
+                place(column), "the marker is given a second time for this sample; give a second typing in a file of "
+                + "its own, and leave ladders out");
             return;
         }
         var cells = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_cells);
         var reading = MarkerReading.Of(marker.Name, marker.Kind, cells);
         if (reading.Fault is { } fault) Problems.Add(place(column), fault);
-        if (reading.Warning is { } warning) Warnings.Add(place(column), warning);
+        if (reading.Warning is { } warning && (warning != MarkerReading.InLetters || _inLetters.Add(marker.Name)))
+            Warnings.Add(place(column), warning);
         if (reading.Genotype is { } genotype) sample.Genotypes.Add(marker.Name, genotype);
         else if (reading.Unused is { } unused) (sample.Unused ??= new(StringComparer.Ordinal)).Add(marker.Name, unused);
         else (sample.Untyped ??= new(StringComparer.Ordinal)).Add(marker.Name);

@@ -21,6 +21,10 @@ public sealed record ProfileFile(string Label, ProfileFormat Format, IReadOnlyLi
             : ReadTable(new TableReader(file), label);
     }
 
+    /// <summary>Whether a table with this header is read as profiles.</summary>
+    public static bool Recognizes(TableHeader header) =>
+        GenisTable.Recognizes(header) || TallTable.Recognizes(header) || WideTable.Recognizes(header);
+
     static Parsed<ProfileFile> ReadTable(TableReader table, string label)
     {
         var header = table.Header;
@@ -28,20 +32,9 @@ public sealed record ProfileFile(string Label, ProfileFormat Format, IReadOnlyLi
         if (GenisTable.Recognizes(header)) return Named(label, ProfileFormat.Genis, GenisTable.Read(table));
         if (TallTable.Recognizes(header)) return Named(label, TallTable.FormatOf(header), TallTable.Read(table));
         if (WideTable.Recognizes(header)) return Named(label, ProfileFormat.WideTable, WideTable.Read(table));
-        table.Problems.Add(table.Place(), WhyUnknown(header));
+        table.Problems.Add(table.Place(), UnknownHeader.Why(header));
         return table.Problems;
     }
-
-    static string WhyUnknown(TableHeader header) =>
-        GenisTable.IsMitochondrial(header) ? "this is a GENis table of mitochondrial DNA, which is not read yet"
-        : header.Names[0].StartsWith("Output from Familias", StringComparison.Ordinal)
-            ? "this is a Familias project, not a table of profiles: give it as families"
-        : "the header is of no known format. Known are: "
-            + "a GeneMapper table (Sample Name, Marker, Allele 1, Allele 2, …); "
-            + "a tall table (sample, marker, allele1, allele2); "
-            + "a wide table (sample, then a column or two for each marker); "
-            + "a GENis table (Sample Name, UD1, Marker, Specimen Category, Allele 1 to Allele 8); "
-            + "and CODIS CMF 3.2 (XML)";
 
     static Parsed<ProfileFile> Named(string label, ProfileFormat format, Parsed<IReadOnlyList<Profile>> read) =>
         read.IsValid

@@ -11,7 +11,7 @@ namespace Homeward.Exchange.Profiles;
 /// </summary>
 static class TallTable
 {
-    public const int MostAlleles = 20;
+    public const int MostAlleles = 100;
 
     public static readonly string[] SampleColumn =
     [
@@ -44,6 +44,7 @@ static class TallTable
         var sampleColumn = Only(table, SampleColumn, "a sample column");
         var markerColumn = Only(table, MarkerColumn, "a marker column");
         var alleleColumns = AlleleColumns(table);
+        var isOfR = Array.Exists(alleleColumns, it => IsNameOfR(table.Header.Names[it]));
         if (problems.Any) return problems;
         while (table.Read())
         {
@@ -52,7 +53,8 @@ static class TallTable
             if (sample is not null) onRow?.Invoke(sample.Id);
             collector.BeginMarker();
             var isRead = true;
-            foreach (var column in alleleColumns) isRead &= collector.AddCell(table[column], column);
+            foreach (var column in alleleColumns)
+                if (!isOfR || table[column] is not "NA") isRead &= collector.AddCell(table[column], column, marker);
             if (isRead && sample is not null && marker is not null) collector.EndMarker(sample, marker);
         }
         return collector.Result();
@@ -71,11 +73,21 @@ static class TallTable
         for (var i = 0; i < table.Header.Names.Count; i++)
             if (NumberOf(table.Header.KeyOf(i)) is { } number && !columns.TryAdd(number, i))
                 table.Problems.Add(table.Place(i), "the column is given twice");
+        if (columns.Count == 0 && table.Header.IndexOf([.. AlleleStems, "allelename"]) >= 0)
+        {
+            table.Problems.Add(
+                table.Place(), "has a row for each allele, which is not read; give each marker of a sample one row, "
+                + "with the columns Allele 1 and Allele 2");
+            return [];
+        }
         for (var number = 1; number <= 2; number++)
             if (!columns.ContainsKey(number))
                 table.Problems.Add(table.Place(), $"there is no column Allele {number}");
         return [.. columns.Values];
     }
+
+    /// <summary><c>Allele.1</c>: R puts a dot for a space, and NA into an empty cell.</summary>
+    static bool IsNameOfR(string name) => name.StartsWith("Allele.", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>1 for <c>allele1</c>, <c>a1</c>, <c>等位基因1</c>; null for a column that is not an allele's.</summary>
     static int? NumberOf(string key)

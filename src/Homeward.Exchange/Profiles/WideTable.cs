@@ -11,6 +11,8 @@ namespace Homeward.Exchange.Profiles;
 /// </summary>
 static class WideTable
 {
+    static readonly string[] AlleleWords = ["allele", "等位基因", " a", "_a", "-a", ".a"];
+
     /// <param name="Marker">The marker's name as the header has it, without the allele's number.</param>
     /// <param name="Columns">Its columns, one or more.</param>
     sealed record MarkerColumns(string Marker, List<int> Columns);
@@ -18,7 +20,9 @@ static class WideTable
     public static bool Recognizes(TableHeader header) =>
         header.IndexOf(TallTable.SampleColumn) >= 0
         && header.IndexOf(TallTable.MarkerColumn) < 0
-        && header.Names.Any(it => MarkerOf(it).IsKnown);
+        && HasMarkers(header);
+
+    public static bool HasMarkers(TableHeader header) => header.Names.Any(it => MarkerOf(it).IsKnown);
 
     public static Parsed<IReadOnlyList<Profile>> Read(TableReader table)
     {
@@ -105,7 +109,11 @@ static class WideTable
             if (i == sampleColumn) continue;
             var (marker, suffix, isKnown) = MarkerOf(table.Header.Names[i]);
             var canonical = MarkerCatalogue.Canonical(marker);
-            if (!isKnown)
+            if (IsSecondOfMarker(table.Header, i))
+                table.Problems.Add(
+                    table.Place(i), "the column may be a marker's second allele; name the two as D3S1358 1 and D3S1358 "
+                    + "2, or write both in one column as 15/16");
+            else if (!isKnown)
                 warnings.Add(table.Place(i), "the column is no marker of the catalogue; it is not read");
             else if (suffix.Length > 0 && !numbered.Add((canonical, suffix)))
                 table.Problems.Add(table.Place(i), "the column is given twice");
@@ -118,16 +126,32 @@ static class WideTable
         return [.. found.Values];
     }
 
-    /// <summary><c>D3S1358 1</c> → D3S1358 and 1. An allele's number stands behind a space or a mark.</summary>
+    /// <summary>
+    /// A column without a heading right of a marker's, as merged cells leave it, or <c>D3S1358 b</c>: to pass over it
+    /// would make a homozygote of everybody.
+    /// </summary>
+    static bool IsSecondOfMarker(TableHeader header, int column)
+    {
+        var name = header.Names[column];
+        if (name.Length == 0) return column > 0 && MarkerOf(header.Names[column - 1]).IsKnown;
+        if (MarkerOf(name).IsKnown || !char.IsLetter(name[^1])) return false;
+        return MarkerCatalogue.Find(name[..^1].TrimEnd(' ', '_', '-', '.', '(')) is not null;
+    }
+
+    /// <summary>
+    /// <c>D3S1358 1</c>, <c>D3S1358_A1</c>, <c>D3S1358 (1)</c> → D3S1358 and 1. An allele's number stands behind a
+    /// space, a mark or a word.
+    /// </summary>
     static (string Marker, string Suffix, bool IsKnown) MarkerOf(string header)
     {
         if (MarkerCatalogue.Find(header) is not null) return (header, "", true);
-        var number = header.AsSpan().TrimEnd("0123456789");
-        var suffix = header.AsSpan(number.Length);
-        var name = number.TrimEnd(" _-.");
+        var text = header.AsSpan().TrimEnd(')');
+        var number = text.TrimEnd("0123456789");
+        var suffix = text[number.Length..];
+        var name = number.TrimEnd(" _-.(");
+        foreach (var word in AlleleWords)
+            if (name.EndsWith(word, StringComparison.OrdinalIgnoreCase)) name = name[..^word.Length].TrimEnd(" _-.(");
         if (suffix.Length is 0 or > 2 || name.Length == number.Length) return (header, "", false);
-        foreach (var word in (ReadOnlySpan<string>)["allele", "等位基因"])
-            if (name.EndsWith(word, StringComparison.OrdinalIgnoreCase)) name = name[..^word.Length].TrimEnd(" _-.");
         var marker = name.ToString();
         return (marker, suffix.TrimStart('0').ToString(), MarkerCatalogue.Find(marker) is not null);
     }

@@ -61,7 +61,8 @@ sealed class FieldSplitter
             {
                 var length = Unquote(rest, out var read);
                 if (length < 0) return "has a quoted field that is not closed on its line";
-                if (read < rest.Length && rest[read] != Separator) return "has text behind a closing quote";
+                if (read < rest.Length && rest[read] != Separator)
+                    return "has text behind a closing quote; fields are separated by tabs, semicolons or commas";
                 _fields[Count++] = (next, length);
                 next += read + 1;
             }

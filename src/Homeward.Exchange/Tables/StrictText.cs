@@ -35,7 +35,11 @@ sealed class StrictText(Stream stream)
         Check.That(into.Length >= 2);
         while (Fault is null)
         {
-            if (_form == Form.Unread) ReadByteOrderMark();
+            if (_form == Form.Unread)
+            {
+                ReadByteOrderMark();
+                continue;
+            }
             var written = _form == Form.Utf8 ? DecodeUtf8(into) : DecodeUtf16(into);
             if (written > 0 || Fault is not null) return written;
             if (_streamEnded)
@@ -50,8 +54,9 @@ sealed class StrictText(Stream stream)
 
     void ReadByteOrderMark()
     {
-        while (_end < 3 && !_streamEnded) Fill();
+        while (_end < KnownBinary.LongestMark && !_streamEnded) Fill();
         var head = _bytes.AsSpan(0, _end);
+        if (KnownBinary.Of(head) is { } binary) Fault = "the file " + binary;
         (_form, var length) =
             head.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? (Form.Utf8, 3)
             : head.StartsWith<byte>([0xFF, 0xFE]) ? (Form.Utf16LittleEndian, 2)
@@ -73,12 +78,12 @@ sealed class StrictText(Stream stream)
     {
         var bytes = _bytes.AsSpan(_start.._end);
         var nul = bytes.IndexOf((byte)0);
-        if (nul == 0) return Stop("has a NUL byte, so it is not a text file in UTF-8");
+        if (nul == 0) return Stop("has a NUL byte, so it is not text in UTF-8", "; save it as UTF-8");
         var beforeNul = nul < 0 ? bytes : bytes[..nul];
         var status = Utf8.ToUtf16(
             beforeNul, into, out var read, out var written, replaceInvalidSequences: false, isFinalBlock: nul > 0);
         if (status == OperationStatus.InvalidData && written == 0)
-            return Stop("is not UTF-8; save it as UTF-8");
+            return Stop("is not UTF-8", "; save it as UTF-8, in Excel as \"CSV UTF-8\"");
         Advance(read);
         return written;
     }
@@ -113,9 +118,10 @@ sealed class StrictText(Stream stream)
         _offset += count;
     }
 
-    int Stop(string what)
+    int Stop(string what, string remedy = "")
     {
-        Fault = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the file {what} (byte {_offset})");
+        Fault = string.Create(
+            System.Globalization.CultureInfo.InvariantCulture, $"the file {what} (byte {_offset}){remedy}");
         return 0;
     }
 }

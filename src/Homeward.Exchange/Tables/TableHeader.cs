@@ -36,6 +36,9 @@ public sealed class TableHeader
         : Names[column].Length <= LongestShown ? Names[column]
         : Names[column][..LongestShown] + "…";
 
+    /// <summary>Whether the header is one field that holds several words: the separator is none that is read.</summary>
+    public bool IsSeparatedBySpaces => Names is [var only] && only.Any(char.IsWhiteSpace);
+
     /// <summary>Lower case, no spaces, dots, hyphens, underscores: <c>Sample.Name</c> is <c>samplename</c>.</summary>
     public static string Key(string name) =>
         string.Concat(name.Where(c => !char.IsWhiteSpace(c) && c is not ('.' or '-' or '_'))).ToLowerInvariant();

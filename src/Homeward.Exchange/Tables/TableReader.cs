@@ -66,14 +66,20 @@ public sealed class TableReader
 
     TableHeader ReadHeader(bool withNotes)
     {
+        char? stated = null;
         while (_lines.TryRead(out var line))
         {
+            if (stated is null && SeparatorStatedBy(line) is { } separator)
+            {
+                stated = separator;
+                continue;
+            }
             if (withNotes && line is ['#', ' ', .. var note])
             {
                 _notes.Add(note.Trim().ToString());
                 continue;
             }
-            _fields.Separator = FieldSplitter.SeparatorOf(line);
+            _fields.Separator = stated ?? FieldSplitter.SeparatorOf(line);
             if (_fields.IsBlank(line)) continue;
             if (_fields.Split(line) is { } fault)
             {
@@ -92,11 +98,23 @@ public sealed class TableReader
         return TableHeader.None;
     }
 
+    /// <summary>The separator that a line <c>sep=;</c> states, as Excel reads it and some programs write it.</summary>
+    static char? SeparatorStatedBy(ReadOnlySpan<char> line) =>
+        line.TrimStart('"') is ['s' or 'S', 'e' or 'E', 'p' or 'P', '=', var separator, .. var rest]
+        && separator is ',' or ';' or '\t'
+        && rest.Trim('"').Trim(separator).IsWhiteSpace()
+            ? separator
+            : null;
+
     /// <remarks>Empty fields at the end, where a program closes every line with a separator, do not count.</remarks>
     string? WrongCount()
     {
         var expected = Header.Names.Count;
         if (_fields.Count >= expected && _fields.CountWithoutEmptyEnd <= expected) return null;
+        if (_fields.Count == expected + _trailing)
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"has {_fields.CountWithoutEmptyEnd} fields where the header names {expected}");
         return string.Create(
             CultureInfo.InvariantCulture, $"has {_fields.Count} fields where the header has {expected + _trailing}");
     }

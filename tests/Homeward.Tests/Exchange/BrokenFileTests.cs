@@ -17,6 +17,7 @@ public sealed class BrokenFileTests
     [InlineData("Cmf")]
     [InlineData("Pedigree")]
     [InlineData("Familias")]
+    [InlineData("Foreign")]
     public void Every_broken_file_is_refused_with_the_complete_list_of_its_problems(string reader)
     {
         var files = TestFiles.In("Broken/" + reader)

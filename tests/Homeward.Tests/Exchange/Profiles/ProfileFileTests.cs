@@ -57,7 +57,14 @@ public sealed class ProfileFileTests
     [InlineData("a,b\n1,2\n", "GENis table")]
     [InlineData("\"Output from Familias, version 3.3.1\"\n\"DO NOT EDIT!\"\n", "Familias project")]
     [InlineData("Sample Name\tUD1\tSpecimen Category\tRange From\tRange To\tMut1\n", "mitochondrial")]
-    [InlineData("<html></html>", "not a CODIS import file")]
+    [InlineData("<html></html>", "web page")]
+    [InlineData("<other/>", "not a CODIS import file")]
+    [InlineData("Allele,TH01\n6,1\n", "allele frequencies")]
+    [InlineData("family,individual,father,mother,sex,sample\n", "a pedigree, not a table of profiles")]
+    [InlineData("id,fid,mid,sex,TH01\n", "a pedigree with its profiles")]
+    [InlineData("Person,TH01\nS1,6/9.3\n", "no column of samples")]
+    [InlineData("sample,remark\nS1,none\n", "none named like a marker")]
+    [InlineData("sample marker allele1 allele2\n", "the header is one field")]
     [InlineData("<CODISRapidImportFile xmlns=\"urn:CODISRapidImportFile-schema\"/>", "Rapid DNA")]
     public void A_file_of_another_kind_is_told_what_it_is_or_what_is_known(string text, string part) =>
         Assert.Contains(part, Assert.Single(TestFiles.ProfilesOf(text).Problems).What, StringComparison.Ordinal);

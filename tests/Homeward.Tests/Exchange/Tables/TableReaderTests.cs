@@ -7,6 +7,8 @@ namespace Homeward.Tests.Exchange.Tables;
 
 public sealed class TableReaderTests
 {
+    const string Separators = "fields are separated by tabs, semicolons or commas";
+
     [Theory]
     [InlineData("a\tb\n1\t2\n")]
     [InlineData("a,b\r\n1,2\r\n")]
@@ -49,9 +51,9 @@ public sealed class TableReaderTests
     [InlineData("a,b\r\n1,2\r\n1\r\n", "row 3: has 1 fields where the header has 2")]
     [InlineData("a,b\n1,2,3\n", "row 2: has 3 fields where the header has 2")]
     [InlineData("a,b\n\"1,2\n3,4\n", "row 2: has a quoted field that is not closed on its line")]
-    [InlineData("a,b\n\"1\"x,2\n", "row 2: has text behind a closing quote")]
+    [InlineData("a,b\n\"1\"x,2\n", "row 2: has text behind a closing quote; " + Separators)]
     [InlineData("a,b\n1\u0007,2\n", "row 2: has a control character")]
-    [InlineData("a,b\n\0", "row 2: the file has a NUL byte, so it is not a text file in UTF-8 (byte 4)")]
+    [InlineData("a,b\n\0", "row 2: the file has a NUL byte, so it is not text in UTF-8 (byte 4); save it as UTF-8")]
     public void What_is_wrong_is_told_with_its_row(string text, string expected) =>
         Assert.Equal([expected], ReadAll(Encoding.UTF8.GetBytes(text)).Problems);
 
@@ -67,7 +69,9 @@ public sealed class TableReaderTests
     public void Bytes_that_are_not_utf_8_are_told_with_their_offset()
     {
         byte[] chinese = [.. "a,b\n1,"u8, 0xB8, 0xB8, .. "\n"u8];         // two bytes of GBK
-        Assert.Equal(["row 2: the file is not UTF-8; save it as UTF-8 (byte 6)"], ReadAll(chinese).Problems);
+        Assert.Equal(
+            ["row 2: the file is not UTF-8 (byte 6); save it as UTF-8, in Excel as \"CSV UTF-8\""],
+            ReadAll(chinese).Problems);
     }
 
     [Theory]
