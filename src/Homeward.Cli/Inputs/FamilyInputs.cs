@@ -9,20 +9,20 @@ namespace Homeward.Cli.Inputs;
 /// <summary>The families of a pedigree file, joined with the profiles of their samples.</summary>
 static class FamilyInputs
 {
+    /// <summary>The pedigrees of a Familias project with the profiles of its persons.</summary>
+    public static IReadOnlyList<Family> HypothesesOf(FamiliasProject project) => Of(project, project.Hypotheses);
+
     /// <summary>The families of a Familias project with their profiles.</summary>
-    public static IReadOnlyList<Family> Of(FamiliasProject project)
+    public static IReadOnlyList<Family> Of(FamiliasProject project) => Of(project, project.Families);
+
+    static IReadOnlyList<Family> Of(FamiliasProject project, IReadOnlyList<Exchange.Pedigrees.Family> families)
     {
         var profiles = project.Profiles.ToDictionary(it => it.Id, StringComparer.Ordinal);
-        return [.. project.Families.Select(it => Join(it, profiles))];
+        return [.. families.Select(it => Join(it, profiles))];
     }
 
     /// <summary>Whether this file begins as a Familias project does.</summary>
-    public static bool IsFamilias(string path)
-    {
-        var kind = FileKind.Profiles;
-        InputFile.Read(path, stream => { kind = FileKinds.Of(stream); return new Parsed<string>(""); });
-        return kind == FileKind.Familias;
-    }
+    public static bool IsFamilias(string path) => FileKinds.At(path) == FileKind.Familias;
 
     public static IReadOnlyList<Family> Read(
         string path, IReadOnlyDictionary<string, Profile> profiles, Refusals refusals, bool isSearch = true)

@@ -119,6 +119,9 @@ sealed class SearchOptions
         if (parse.GetValue(_families) is not { } path)
         {
             refusals.Add("--families", "", "is needed: pedigrees or a Familias project; or give an --index");
+            if (parse.GetValue(_children) is null or [])
+                refusals.Add("--children", "", "are needed: the profiles of rescued children");
+            _assumptions.Read(parse, refusals);
             return null;
         }
         var isProject = FamilyInputs.IsFamilias(path);
@@ -155,6 +158,14 @@ sealed class SearchOptions
     {
         if (references.Count > 0) refusals.Add("--profiles", "", "go with a pedigree table; a project has its own");
         if (project is null) return [];
+        if (project.Families.Count == 0 && project.Hypotheses.Count > 0)
+            refusals.Add(
+                parse.GetValue(_families)!, "", "the project has no families of the DVI module to search for; "
+                + "`homeward lr` weighs its pedigrees");
+        if (project.Loci.Any(it => it.DropOut > 0))
+            refusals.Warn(
+                parse.GetValue(_families)!, "drop-out is stated by locus, and not used: it holds for persons in whom "
+                + "it is considered, and the DVI module has no such mark");
         if (parse.GetValue(_children) is null or [])
             foreach (var profile in project.Unidentified) children.Add(profile.Id, profile);
         return FamilyInputs.Of(project);

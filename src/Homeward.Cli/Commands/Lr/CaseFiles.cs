@@ -1,3 +1,4 @@
+using Homeward.Cli.Inputs;
 using Homeward.Cli.Output;
 using Homeward.Exchange.LrCases;
 
@@ -10,7 +11,17 @@ static class CaseFiles
     public static async Task<byte[]?> Read(Terminal terminal, string path, CancellationToken cancel)
     {
         var file = new FileInfo(path);
-        if (file.Exists && file.Length > LrCaseFile.LargestBytes)
+        if (InputFile.WhyUnreadable(path) is { } reason)
+        {
+            terminal.Refuse(path, reason);
+            return null;
+        }
+        if (FileKinds.At(path) is not (FileKind.Cases or null))
+        {
+            terminal.Refuse(path, "does not begin as JSON does, with { or [; `homeward check` says what it holds");
+            return null;
+        }
+        if (file.Length > LrCaseFile.LargestBytes)
         {
             terminal.Refuse(path, $"has {file.Length:N0} bytes; at most {LrCaseFile.LargestBytes:N0} are read");
             return null;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Homeward.Cli.Inputs;
 using Homeward.Cli.Output;
+using Homeward.Exchange.Familias;
 using Homeward.Exchange.LrCases;
 using Homeward.Genetics.Likelihood;
 using Spectre.Console;
@@ -13,13 +14,15 @@ static class LrCommand
     public const string Examples =
         "homeward lr case.json\n"
         + "homeward lr cases.json --json\n"
+        + "homeward lr project.fam\n"
         + "homeward lr --profiles profiles.csv --pedigree hypotheses.csv --population china-han";
 
     public static Command Create()
     {
-        var file = new Argument<string?>("CASE.json")
+        var file = new Argument<string?>("CASE")
         {
-            Description = "A file of one case or a list of cases (docs/guide/lr-case.md); its own assumptions hold",
+            Description = "A JSON file of one case or a list of cases (docs/guide/lr-case.md), or a Familias project, "
+                + "whose pedigrees are compared; its own assumptions hold",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var profiles = new Option<string[]>("--profiles")
@@ -33,7 +36,8 @@ static class LrCommand
             Description = "With --profiles: each family of this file is a hypothesis, the first is the numerator",
             HelpName = "FILE",
         };
-        var command = new Command("lr", "Likelihood ratios of a case file, or of pedigrees and profiles")
+        var command = new Command(
+            "lr", "Likelihood ratios of a case file, of a Familias project's pedigrees, or of pedigrees and profiles")
         {
             file, profiles, pedigree,
         };
@@ -44,9 +48,12 @@ static class LrCommand
             var (terminal, paths) = (Terminal.Of(parse), parse.GetValue(profiles) ?? []);
             return (parse.GetValue(file), parse.GetValue(pedigree)) switch
             {
-                ({ } path, null) when paths.Length == 0 => Run(terminal, path, cancel),
+                ({ } path, null) when paths.Length == 0 => FamilyInputs.IsFamilias(path)
+                    ? RunProject(parse, path, assumptions, cancel)
+                    : Run(terminal, path, cancel),
                 (null, { } path) when paths.Length > 0 => RunPedigree(parse, paths, path, assumptions, cancel),
-                _ => Task.FromResult(terminal.Refuse("", "give either CASE.json, or --profiles and --pedigree")),
+                _ => Task.FromResult(terminal.Refuse(
+                    "", "give either a CASE (JSON or a Familias project), or --profiles and --pedigree")),
             };
         });
         return command;
@@ -63,6 +70,20 @@ static class LrCommand
         if (assumptions is null || refusals.Any) return refusals.Refuse();
         if (PedigreeLr.Hypotheses(pedigree, families, refusals) is not { } hypotheses) return refusals.Refuse();
         var answer = await terminal.Work.Run("Calculating", (_, _) => PedigreeLr.Of(hypotheses, assumptions), cancel);
+        return terminal.Answer(answer, answer.Draw);
+    }
+
+    static async Task<int> RunProject(
+        ParseResult parse, string path, AssumptionOptions options, CancellationToken cancel)
+    {
+        var terminal = Terminal.Of(parse);
+        var refusals = new Refusals(terminal);
+        if (refusals.Take(path, InputFile.Read(path, FamiliasReader.Read)) is not { } project) return refusals.Refuse();
+        var assumptions = options.Read(parse, refusals, project);
+        var hypotheses = PedigreeLr.Hypotheses(path, FamilyInputs.HypothesesOf(project), refusals);
+        if (assumptions is null || hypotheses is null) return refusals.Refuse();
+        var answer = await terminal.Work.Run(
+            "Calculating", (_, _) => PedigreeLr.Of(hypotheses, assumptions, DropOuts.Of(project)), cancel);
         return terminal.Answer(answer, answer.Draw);
     }
 

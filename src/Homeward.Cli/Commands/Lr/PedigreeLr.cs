@@ -7,10 +7,12 @@ namespace Homeward.Cli.Commands.Lr;
 
 /// <summary>LRs of pedigrees from files: each family of the file is a hypothesis about the same samples.</summary>
 /// <param name="Assumptions">What was taken for granted.</param>
+/// <param name="DropOut">Of a Familias project that considers it; else null.</param>
 /// <param name="Populations">The comparisons under each population.</param>
 /// <param name="Inconsistencies">Markers that break Mendel's laws, by hypothesis, each with its explanation.</param>
 sealed record PedigreeLr(
     AssumptionsAnswer Assumptions,
+    DropOuts? DropOut,
     IReadOnlyList<PedigreeLr.PopulationPart> Populations,
     IReadOnlyList<PedigreeLr.InconsistentMarker> Inconsistencies)
 {
@@ -31,7 +33,7 @@ sealed record PedigreeLr(
     public static IReadOnlyList<Hypothesis>? Hypotheses(
         string file, IReadOnlyList<Family> families, Refusals refusals)
     {
-        if (families.Count < 2) refusals.Add(file, "", "has one family; a ratio needs two hypotheses or more");
+        if (families.Count < 2) refusals.Add(file, "", $"has {families.Count} hypotheses; a ratio needs two or more");
         var first = families.Count > 0 ? Samples(families[0]) : [];
         if (families.Count > 0 && first.Count < 2)
             refusals.Add(file, families[0].Id, "has fewer than two samples; there is nothing to compare");
@@ -44,25 +46,30 @@ sealed record PedigreeLr(
 
     static HashSet<string> Samples(Family family) => [.. family.Typed.Select(it => family.Profiles[it]!.Id)];
 
-    public static PedigreeLr Of(IReadOnlyList<Hypothesis> hypotheses, Assumptions assumptions)
+    public static PedigreeLr Of(
+        IReadOnlyList<Hypothesis> hypotheses, Assumptions assumptions, DropOuts? dropOut = null)
     {
         var ladders = assumptions.Populations[0];
         var usable = hypotheses.Select(it => Comparison.UsableMarkers(it, ladders).ToHashSet()).ToList();
         List<string> markers = [.. assumptions.Markers.Where(marker => usable.TrueForAll(it => it.Contains(marker)))];
+        var groups = dropOut?.Groups(hypotheses, markers).ToList() ?? [(hypotheses, markers)];
         var populations = assumptions.Populations.Select(it => new PopulationPart(
-            it.Assumptions.Population.Name, Ratios(Comparison.Of(hypotheses, markers, it))));
-        var inconsistent = hypotheses.SelectMany(it => InconsistentOf(it, markers, ladders));
-        return new(assumptions.Answer, [.. populations], [.. inconsistent]);
+            it.Assumptions.Population.Name,
+            Ratios(hypotheses, [.. groups.SelectMany(of => Comparison.Of(of.Hypotheses, of.Markers, it).Markers)
+                .OrderBy(of => markers.IndexOf(of.Marker))])));
+        var inconsistent = groups.SelectMany(of => of.Hypotheses.SelectMany(
+            it => InconsistentOf(it, of.Markers, ladders)));
+        return new(assumptions.Answer, dropOut, [.. populations], [.. inconsistent]);
     }
 
-    static List<Ratio> Ratios(Comparison comparison)
+    static List<Ratio> Ratios(IReadOnlyList<Hypothesis> hypotheses, List<MarkerLikelihoods> markers)
     {
         var ratios = new List<Ratio>();
-        for (var i = 1; i < comparison.Hypotheses.Count; i++)
+        for (var i = 1; i < hypotheses.Count; i++)
         {
-            var markers = comparison.Markers.Select(it => Part(it.Marker, it.Ratio(0, i)));
-            var (first, other) = (comparison.Hypotheses[0].Name, comparison.Hypotheses[i].Name);
-            ratios.Add(new(first, other, OrNull(comparison.Over(i)), [.. markers]));
+            var parts = markers.Select(it => Part(it.Marker, it.Ratio(0, i)));
+            var total = LikelihoodRatio.OfUnlinked(markers.Select(it => it.Ratio(0, i)));
+            ratios.Add(new(hypotheses[0].Name, hypotheses[i].Name, OrNull(total), [.. parts]));
         }
         return ratios;
     }
@@ -96,6 +103,7 @@ sealed record PedigreeLr(
         console.WriteLine($"Populations: {string.Join(", ", Assumptions.Populations)}; theta {Assumptions.Theta}; "
             + $"minimum frequency {Assumptions.MinimumFrequency}; silent allele {Assumptions.SilentInWords()}");
         console.WriteLine($"Mutation: {Assumptions.Mutation}");
+        if (DropOut is { } dropOut) console.WriteLine($"Of the project: {dropOut.InWords()}");
         foreach (var part in Populations)
             foreach (var ratio in part.Comparisons)
             {
