@@ -3,7 +3,6 @@ using System.CommandLine.Invocation;
 using System.Text;
 using Homeward.Cli.Output;
 using Homeward.Genetics.Likelihood;
-using Homeward.Genetics.Primitives;
 using Homeward.Storage.Access;
 
 namespace Homeward.Cli;
@@ -20,7 +19,7 @@ static class Program
     internal static async Task<int> Run(string[] args, TextWriter output, TextWriter error)
     {
         var terminal = new Terminal(output, error, args.Contains("--json"));
-        var parsed = RootOfCommands.Create().Parse(args);
+        var parsed = RootOfCommands.Create().Parse(AskedFor(args));
         if (parsed.Action is ParseErrorAction) return RefuseArguments(terminal, parsed);
         var invocation = new InvocationConfiguration
         {
@@ -59,17 +58,22 @@ static class Program
         }
     }
 
+    /// <summary>A bare <c>homeward</c>, and <c>homeward help search</c>, ask for help.</summary>
+    static string[] AskedFor(string[] args) => args switch
+    {
+        [] => ["--help"],
+        ["help", .. var rest] => [.. rest, "--help"],
+        _ => args,
+    };
+
     /// <summary>What went wrong first, when several threads failed together.</summary>
     static Exception CauseOf(Exception e) =>
         (e is AggregateException several ? several.Flatten().InnerExceptions[0] : e).GetBaseException();
 
     static int RefuseArguments(Terminal terminal, ParseResult parsed)
     {
-        var problems = new Problems();
-        foreach (var fault in parsed.Errors) problems.Add("", fault.Message);
-        var refused = terminal.Refuse("", problems);
-        var path = parsed.CommandResult.Command is RootCommand ? "" : " " + parsed.CommandResult.Command.Name;
-        terminal.Say($"Run `homeward{path} --help` to see what it takes.");
+        var refused = terminal.Refuse("", ArgumentFaults.Of(parsed));
+        terminal.Say($"Run `{ArgumentFaults.PathOf(parsed.CommandResult)} --help` to see what it takes.");
         return refused;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Homeward.Cli.Output;
 using Homeward.Exchange.Familias;
 using Homeward.Exchange.Frequencies;
 using Homeward.Genetics.Kinship;
@@ -133,7 +134,9 @@ sealed class AssumptionOptions
                     refusals.Take(name, InputFile.Read(name, stream => FrequencyFile.Read(stream, label))) ?? []);
             }
             else refusals.Add(
-                "--population", "", $"\"{name}\" is neither a file nor a population; `homeward populations` lists all");
+                "--population", "", $"\"{name}\" is neither a file nor a population"
+                + NearestName.Hint(name, PopulationCatalogue.All.Select(it => it.Name))
+                + "; `homeward populations` lists all");
         }
         foreach (var twice in populations.CountBy(it => it.Name).Where(it => it.Value > 1))
             refusals.Add("--population", "", $"{twice.Key} is given twice");

@@ -20,14 +20,14 @@ static class InputFile
     }
 
     /// <summary>Why this file cannot be read; null when it can.</summary>
-    static string? WhyUnreadable(string path)
+    public static string? WhyUnreadable(string path)
     {
         if (Directory.Exists(path)) return "is a folder; give the files in it";
         if (!File.Exists(path)) return "there is no such file";
         try
         {
             using var stream = File.OpenRead(path);
-            return stream.CanSeek ? null : "is no ordinary file";
+            return stream.CanSeek ? null : "is no ordinary file, such as a pipe; write it to a file first";
         }
         catch (UnauthorizedAccessException)
         {

@@ -8,6 +8,10 @@ static class PlainWords
     static readonly (double Log10, string Word)[] Scales =
         [(15, "quadrillion"), (12, "trillion"), (9, "billion"), (6, "million")];
 
+    /// <summary><c>1 sample</c>, <c>2,300 samples</c>.</summary>
+    public static string Counted(int count, string one, string? many = null) =>
+        count == 1 ? "1 " + one : Invariant($"{count:N0} {many ?? one + "s"}");
+
     /// <summary>A likelihood ratio: <c>2.3 billion times likelier</c>, <c>40 times less likely</c>.</summary>
     public static string Times(double? log10) => log10 switch
     {

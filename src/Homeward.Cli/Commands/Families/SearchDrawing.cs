@@ -9,6 +9,7 @@ namespace Homeward.Cli.Commands.Families;
 static class SearchDrawing
 {
     const int FamiliesListed = 10;
+    const int WidestRule = 60;
 
     public static void Draw(IAnsiConsole console, SearchAnswer answer, int top)
     {
@@ -21,8 +22,9 @@ static class SearchDrawing
     {
         var assumed = it.Assumptions;
         console.WriteLine(
-            $"{it.Children.Count:N0} children against {it.Families:N0} families: {it.PairsCompared:N0} pairs, "
-            + $"{it.Markers.Count} markers");
+            $"{PlainWords.Counted(it.Children.Count, "child", "children")} against "
+            + $"{PlainWords.Counted(it.Families, "family", "families")}: {it.PairsCompared:N0} "
+            + $"{(it.PairsCompared == 1 ? "pair" : "pairs")}, {PlainWords.Counted(it.Markers.Count, "marker")}");
         console.WriteLine($"Populations: {string.Join(", ", assumed.Populations)}; theta {assumed.Theta}; "
             + $"minimum frequency {assumed.MinimumFrequency}; silent allele {assumed.SilentInWords()}");
         console.WriteLine($"Mutation: {assumed.Mutation}");
@@ -34,7 +36,8 @@ static class SearchDrawing
 
     static void Draw(IAnsiConsole console, SearchAnswer.Child child, int top)
     {
-        console.Write(new Rule($"[bold]{Markup.Escape(child.Name)}[/]").LeftJustified());
+        var width = Math.Min(console.Profile.Width, WidestRule) - child.Name.Length - 4;
+        console.MarkupLineInterpolated($"── [bold]{child.Name}[/] {new string('─', Math.Max(width, 2))}");
         console.WriteLine($"{SexWords(child.Sex)}, {child.MarkersTyped} markers typed");
         foreach (var it in child.Candidates.Take(top)) Draw(console, it);
         var others = child.Candidates.Count - top;
@@ -104,18 +107,22 @@ static class SearchDrawing
             }
             else table.Add(child.Name, "none over the threshold", "", "", "", "", "");
         console.Write(table);
-        List(console, answer.Unreachable,
+        List(console, answer.Unreachable, "family cannot reach the threshold, whoever the child is; type more of it",
             "families cannot reach the threshold, whoever the child is; type more of them");
-        List(console, answer.TooOpen, "families were NOT searched: no exact calculation with this theta is in reach; "
-            + "type more of them, or use --theta 0");
+        const string Why = "NOT searched: no exact calculation with this theta is in reach; type more of";
+        List(
+            console, answer.TooOpen, $"family was {Why} it, or use --theta 0",
+            $"families were {Why} them, or use --theta 0");
         console.WriteLine("All of this is for an analyst to judge: both sides are typed again before anything else.");
     }
 
-    static void List(IAnsiConsole console, IReadOnlyList<SearchAnswer.MissingMember> families, string what)
+    static void List(
+        IAnsiConsole console, IReadOnlyList<SearchAnswer.MissingMember> families, string ofOne, string ofMany)
     {
         if (families.Count == 0) return;
         var names = string.Join(", ", families.Take(FamiliesListed).Select(it => it.Family).Distinct());
-        console.WriteLine($"{families.Count:N0} {what}: {names}{(families.Count > FamiliesListed ? ", …" : "")}");
+        var others = families.Count > FamiliesListed ? ", …" : "";
+        console.WriteLine($"{PlainWords.Counted(families.Count, ofOne, ofMany)}: {names}{others}");
     }
 
     static string MarginWords(Margin it) =>

@@ -11,13 +11,15 @@ static class CheckCommand
     public const string Examples =
         "homeward check export.txt\n"
         + "homeward check children.txt references.csv families.csv\n"
+        + "homeward check project.fam\n"
         + "homeward check families.csv --profiles references.csv --json";
 
     public static Command Create()
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "Profiles, pedigrees, allele frequencies or LR cases, in any format that Homeward reads",
+            Description = "Profiles, pedigrees, allele frequencies or LR cases, in any format that Homeward reads, or "
+                + "folders of such",
             Arity = ArgumentArity.OneOrMore,
         };
         var profiles = new Option<string[]>("--profiles")
@@ -43,6 +45,8 @@ static class CheckCommand
     {
         var terminal = Terminal.Of(parse);
         var refusals = new Refusals(terminal);
+        paths = InputFolder.FilesOf(paths);
+        if (paths.Count == 0) return terminal.Refuse("", "there is no file in that folder");
         var isProject = paths is [var only] && FamilyInputs.IsFamilias(only);
         var project = isProject ? InputFile.Read(paths[0], FamiliasReader.Read).Value : null;
         var assumptions = options.Read(parse, refusals, project);

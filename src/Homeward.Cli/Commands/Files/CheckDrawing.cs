@@ -1,5 +1,6 @@
 using Homeward.Cli.Output;
 using Spectre.Console;
+using static Homeward.Cli.Output.PlainWords;
 
 namespace Homeward.Cli.Commands.Files;
 
@@ -14,14 +15,15 @@ static class CheckDrawing
         if (file.Profiles is { } profiles) Draw(console, profiles);
         if (file.Families is { } families)
             console.WriteLine(
-                $"  {families.Families:N0} families, {families.Members:N0} members, {families.Typed:N0} with a sample, "
+                $"  {Counted(families.Families, "family", "families")}, {Counted(families.Members, "member")}, "
+                + $"{families.Typed:N0} with a sample, "
                 + $"{families.Missing:N0} missing");
         foreach (var it in file.Populations ?? [])
         {
             var chromosomes = Range(it.LeastChromosomes, it.MostChromosomes);
-            console.WriteLine($"  {it.Name}: {it.Markers} markers, 2N {chromosomes}");
+            console.WriteLine($"  {it.Name}: {Counted(it.Markers, "marker")}, 2N {chromosomes}");
         }
-        if (file.Cases is { } cases) console.WriteLine($"  {cases:N0} cases");
+        if (file.Cases is { } cases) console.WriteLine("  " + Counted(cases, "case"));
         Draw(console, "warning", file.Warnings);
         Draw(console, "problem", file.Problems);
         if (file.Warnings.Total + file.Problems.Total == 0) console.WriteLine("  nothing to remark");
@@ -30,10 +32,10 @@ static class CheckDrawing
 
     static void Draw(IAnsiConsole console, FileReport.ProfilesPart it)
     {
-        console.WriteLine($"  {it.Samples.Count:N0} samples: {Some(it.Samples)}");
+        console.WriteLine($"  {Counted(it.Samples.Count, "sample")}: {Some(it.Samples)}");
         var each = it.FewestMarkers == it.MostMarkers ? $"{it.MostMarkers}" : $"{it.FewestMarkers} to {it.MostMarkers}";
-        console.WriteLine($"  {it.Markers.Count} markers, {each} in a sample");
-        if (it.Kit is not { } kit) console.WriteLine("  the markers of no kit known here");
+        console.WriteLine($"  {Counted(it.Markers.Count, "marker")}, {each} in a sample");
+        if (it.Kit is not { } kit) console.WriteLine("  like no kit that Homeward knows");
         else
             console.WriteLine(
                 $"  most like {kit.Name}: {kit.Shared} of its {kit.OfKit} markers"
@@ -43,7 +45,7 @@ static class CheckDrawing
     static void Draw(IAnsiConsole console, string word, FileReport.Findings findings)
     {
         if (findings.Total == 0) return;
-        console.WriteLine($"  {findings.Total:N0} {word}{(findings.Total == 1 ? "" : "s")}:");
+        console.WriteLine($"  {Counted(findings.Total, word)}:");
         foreach (var it in findings.Listed) console.WriteLine($"    {it}");
         if (findings.Total > findings.Listed.Count)
             console.WriteLine($"    {findings.Total - findings.Listed.Count:N0} more not shown");
@@ -52,8 +54,8 @@ static class CheckDrawing
     public static void Draw(IAnsiConsole console, FamilyCheck check)
     {
         console.WriteLine(
-            $"{check.Families:N0} families, {check.Comparable:N0} of them with two typed members or more: "
-            + $"{check.Inconsistent.Count:N0} inconsistent with their pedigree");
+            $"{Counted(check.Families, "family", "families")}, {check.Comparable:N0} of them with two typed members or "
+            + $"more: {check.Inconsistent.Count:N0} inconsistent with their pedigree");
         foreach (var it in check.Sexes)
             console.WriteLine(
                 $"  {it.Family}: {it.Member} is recorded as {it.Recorded.ToString().ToLowerInvariant()}, "

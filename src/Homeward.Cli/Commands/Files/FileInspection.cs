@@ -22,9 +22,8 @@ sealed class FileInspection
 
     public static FileInspection Of(string path)
     {
-        var kind = FileKind.Profiles;
-        var opened = InputFile.Read(path, stream => { kind = FileKinds.Of(stream); return new Parsed<string>(""); });
-        if (!opened.IsValid) return new(Blank(path, "unreadable", opened));
+        if (FileKinds.At(path) is not { } kind)
+            return new(Blank(path, "unreadable", InputFile.Read(path, _ => new Parsed<string>(""))));
         return kind switch
         {
             FileKind.Profiles => OfProfiles(path, Read(path, stream => ProfileFile.Read(stream, path))),

@@ -29,7 +29,11 @@ static class KitsCommand
             return terminal.Answer(all, console => DrawList(console, all));
         }
         if (KitCatalogue.Find(name) is not { } kit)
-            return terminal.Refuse("", $"there is no kit \"{name}\"; `homeward kits` lists all");
+        {
+            var hint = NearestName.Hint(name, KitCatalogue.All.Select(it => it.Name));
+            return terminal.Refuse("", $"there is no kit \"{name}\"{hint}; `homeward kits` lists all");
+        }
+
         var described = Description.Of(kit);
         return terminal.Answer(described, console => Draw(console, described));
     }

@@ -29,7 +29,11 @@ static class MarkersCommand
             return terminal.Answer(all, console => DrawList(console, all));
         }
         if (MarkerCatalogue.Find(name) is not { } marker)
-            return terminal.Refuse("", $"there is no marker \"{name}\"; `homeward markers` lists all");
+        {
+            var hint = NearestName.Hint(name, MarkerCatalogue.All.Select(it => it.Name));
+            return terminal.Refuse("", $"there is no marker \"{name}\"{hint}; `homeward markers` lists all");
+        }
+
         var described = Description.Of(marker);
         return terminal.Answer(described, console => Draw(console, described));
     }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Homeward.Cli.Inputs;
 using Homeward.Cli.Output;
+using Homeward.Exchange.Frequencies;
 using Homeward.Genetics.Populations;
 using Spectre.Console;
 
@@ -7,11 +9,13 @@ namespace Homeward.Cli.Commands.Reference;
 
 static class PopulationsCommand
 {
-    public const string Examples = "homeward populations\nhomeward populations china-han\nhomeward populations --json";
+    public const string Examples =
+        "homeward populations\nhomeward populations china-han\nhomeward populations my_table.csv\n"
+        + "homeward populations --json";
 
     public static Command Create()
     {
-        var name = CommonOptions.OptionalName("population");
+        var name = CommonOptions.OptionalName("population, or the file of one,");
         var command = new Command("populations", "List the allele frequency tables of Homeward, or describe one")
         {
             name, CommonOptions.Json(),
@@ -27,10 +31,29 @@ static class PopulationsCommand
             var all = PopulationCatalogue.All.Select(Summary.Of).ToList();
             return terminal.Answer(all, console => DrawList(console, all));
         }
-        if (PopulationCatalogue.Find(name) is not { } population)
-            return terminal.Refuse("", $"there is no population \"{name}\"; `homeward populations` lists all");
-        var described = Description.Of(population);
-        return terminal.Answer(described, console => Draw(console, described));
+        if (PopulationCatalogue.Find(name) is { } population) return Describe(terminal, [population]);
+        if (File.Exists(name)) return DescribeFile(terminal, name);
+        var hint = NearestName.Hint(name, PopulationCatalogue.All.Select(it => it.Name));
+        return terminal.Refuse(
+            "", $"\"{name}\" is neither a population nor a file{hint}; `homeward populations` lists all");
+    }
+
+    static int DescribeFile(Terminal terminal, string path)
+    {
+        var refusals = new Refusals(terminal);
+        var label = Path.GetFileNameWithoutExtension(path);
+        var read = refusals.Take(path, InputFile.Read(path, stream => FrequencyFile.Read(stream, label)));
+        return read is null ? refusals.Refuse() : Describe(terminal, read);
+    }
+
+    /// <summary>One population as itself, those of a file that has several as a list.</summary>
+    static int Describe(Terminal terminal, IReadOnlyList<AlleleFrequencies> populations)
+    {
+        var described = populations.Select(Description.Of).ToList();
+        return terminal.Answer(described.Count == 1 ? described[0] : described, console =>
+        {
+            foreach (var it in described) Draw(console, it);
+        });
     }
 
     static void DrawList(IAnsiConsole console, List<Summary> all)
@@ -46,7 +69,7 @@ static class PopulationsCommand
     {
         console.WriteLine($"{it.Name}: {it.Title}");
         console.WriteLine($"Source: {it.Citation}");
-        console.WriteLine($"Licence: {it.Licence}");
+        if (it.Licence.Length > 0) console.WriteLine($"Licence: {it.Licence}");
         if (it.StatedMinimum is { } minimum) console.WriteLine($"Minimum frequency imposed by the source: {minimum}");
         foreach (var note in it.Notes) console.WriteLine($"Note: {note}");
         var table = Tables.Of("marker", ">2N", ">alleles", ">from", ">to", ">commonest", ">heterozygosity");
