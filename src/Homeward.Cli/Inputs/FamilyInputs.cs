@@ -1,6 +1,5 @@
 using Homeward.Exchange.Familias;
 using Homeward.Exchange.Pedigrees;
-using Homeward.Genetics.Primitives;
 using Homeward.Genetics.Profiles;
 using Family = Homeward.Genetics.Kinship.Family;
 

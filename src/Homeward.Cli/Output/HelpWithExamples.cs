@@ -15,7 +15,7 @@ sealed class HelpWithExamples(HelpAction help, IReadOnlyDictionary<Command, stri
     {
         var result = help.Invoke(parseResult);
         var lines = ExamplesOf(parseResult.CommandResult);
-        if (lines.Count == 0) return result;
+        if (lines.Length == 0) return result;
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");
         foreach (var line in lines) output.WriteLine("  " + line);
@@ -24,7 +24,7 @@ sealed class HelpWithExamples(HelpAction help, IReadOnlyDictionary<Command, stri
     }
 
     /// <summary>A command's own; of a command within another those of the other's that begin with it.</summary>
-    IReadOnlyList<string> ExamplesOf(CommandResult result)
+    string[] ExamplesOf(CommandResult result)
     {
         if (examples.TryGetValue(result.Command, out var own)) return own.Split('\n');
         var path = ArgumentFaults.PathOf(result);

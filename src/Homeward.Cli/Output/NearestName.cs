@@ -12,7 +12,7 @@ static class NearestName
         var key = Key(given);
         var (edits, nearest) = names.Select(it => (Distance(key, Key(it)), it))
             .DefaultIfEmpty((int.MaxValue, "")).Min();
-        return edits <= Math.Min(MostEdits, key.Length / 3) ? $"; did you mean {nearest}?" : "";
+        return edits <= Math.Min(MostEdits, (key.Length + 1) / 3) ? $"; did you mean {nearest}?" : "";
     }
 
     static string Key(string name) =>

@@ -22,7 +22,7 @@ public sealed class CheckCommandTests
     }
 
     [Theory]
-    [InlineData("Broken/Pedigree/missing_columns.csv", "pedigree table")]
+    [InlineData("Broken/Pedigree/relations.csv", "pedigree table")]
     [InlineData("Files/pedigrees.fam", "Familias project")]
     [InlineData("Broken/Foreign/pedsuite.txt", "pedigree table")]
     [InlineData("Broken/Foreign/gbk.txt", "profiles")]

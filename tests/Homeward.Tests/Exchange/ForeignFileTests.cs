@@ -1,4 +1,3 @@
-using Homeward.Exchange.Profiles;
 using Homeward.Genetics.Markers;
 using Homeward.Genetics.Profiles;
 
