@@ -36,7 +36,7 @@ static class Program
             terminal.Say("Stopped; nothing that was unfinished has been kept.");
             return ExitCode.Stopped;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return terminal.Refuse("", e.Message);
         }

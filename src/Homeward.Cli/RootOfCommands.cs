@@ -5,6 +5,7 @@ using Homeward.Cli.Commands.Audit;
 using Homeward.Cli.Commands.Backups;
 using Homeward.Cli.Commands.Bench;
 using Homeward.Cli.Commands.Families;
+using Homeward.Cli.Commands.Figures;
 using Homeward.Cli.Commands.Files;
 using Homeward.Cli.Commands.Genes;
 using Homeward.Cli.Commands.Indexes;
@@ -15,6 +16,8 @@ using Homeward.Cli.Commands.Samples;
 using Homeward.Cli.Commands.Serve;
 using Homeward.Cli.Commands.Studies;
 using Homeward.Cli.Output;
+using InitCommand = Homeward.Cli.Commands.Installations.InitCommand;
+using StatusCommand = Homeward.Cli.Commands.Installations.StatusCommand;
 
 namespace Homeward.Cli;
 
@@ -41,6 +44,10 @@ static class RootOfCommands
     {
         yield return (DemoCommand.Create(), DemoCommand.Examples);
         yield return (ServeCommand.Create(), ServeCommand.Examples);
+        yield return (InitCommand.Create(), InitCommand.Examples);
+        yield return (StatusCommand.Create(), StatusCommand.Examples);
+        yield return (StatsCommand.Create(), StatsCommand.Examples);
+        yield return (BulletinCommand.Create(), BulletinCommand.Examples);
         yield return (SearchCommand.Create(), SearchCommand.Examples);
         yield return (IndexCommand.Create(), IndexCommand.Examples);
         yield return (BenchCommand.Create(), BenchCommand.Examples);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Homeward.Cases.Agencies;
+using Homeward.Cases.Installations;
 using Homeward.Cases.Jurisdictions;
 using Homeward.Cases.Statistics;
 
@@ -20,15 +21,20 @@ public sealed class BulletinPage
     BulletinPlan Plan => _figures.Plan;
     string Since => _words.Day(Plan.Since);
 
+    /// <param name="figures">What is told.</param>
+    /// <param name="profile">For the names of places and rules.</param>
+    /// <param name="words">The language.</param>
+    /// <param name="digest">Of the canonical figures.</param>
+    /// <param name="isDemonstration">Everybody in the figures is made up, and the page says so.</param>
     public static string Of(
-        BulletinFigures figures, JurisdictionProfile profile, BulletinWords words, string digest)
+        BulletinFigures figures, JurisdictionProfile profile, BulletinWords words, string digest, bool isDemonstration)
     {
         var page = new BulletinPage(figures, profile, words);
-        page.Write(digest);
+        page.Write(digest, isDemonstration);
         return page._html.ToString();
     }
 
-    void Write(string digest)
+    void Write(string digest, bool isDemonstration)
     {
         _html.Append(CultureInfo.InvariantCulture, $"""
             <!DOCTYPE html>
@@ -36,10 +42,10 @@ public sealed class BulletinPage
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{Text("title")} · {Text("number", ("number", Plan.Number))}</title>
+            <title>{Title(isDemonstration)}</title>
             <style>{BulletinStyle.Css}</style>
             </head>
-            <body>
+            <body>{(isDemonstration ? Mark() : "")}
             <header>
             <p class="number">{Text("number", ("number", Plan.Number))}</p>
             <h1>{Text("title")}</h1>
@@ -55,6 +61,15 @@ public sealed class BulletinPage
         Notes(digest);
         _html.Append("</main>\n</body>\n</html>\n");
     }
+
+    string Title(bool isDemonstration) =>
+        (isDemonstration ? Synthetic.Mark + " · " : "")
+        + $"{Text("title")} · {Text("number", ("number", Plan.Number))}";
+
+    /// <summary>At the head of the page, and across every sheet of paper.</summary>
+    string Mark() =>
+        $"\n<p class=\"synthetic\"><strong>{Synthetic.Mark}</strong> {Text("demonstration")}</p>"
+        + $"\n<div class=\"across\" aria-hidden=\"true\">{Synthetic.Mark}</div>";
 
     void Lead()
     {

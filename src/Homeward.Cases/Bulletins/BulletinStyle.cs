@@ -9,6 +9,12 @@ static class BulletinStyle
         * { box-sizing: border-box; }
         body { margin: 0 auto; padding: 3rem 1.5rem 4rem; max-width: 62rem; color: var(--ink); background: #fff;
           font: 1rem/1.6 "Source Serif 4", "Noto Serif", "Noto Serif CJK SC", "Songti SC", SimSun, Georgia, serif; }
+        .synthetic { margin: 0 0 1.6rem; padding: .55rem .9rem; border: 1.5px solid var(--mark); border-radius: 4px;
+          background: #fbf1f0; color: var(--mark); font-size: .95rem; }
+        .synthetic strong { letter-spacing: .14em; margin-right: .5rem; }
+        .across { position: fixed; inset: 0; display: grid; place-items: center; pointer-events: none; z-index: -1;
+          transform: rotate(-28deg); font: 700 9rem/1 sans-serif; letter-spacing: .12em; color: #8c1d18;
+          opacity: .05; }
         header { border-top: 4px solid var(--mark); border-bottom: 1px solid var(--line); padding: 1.2rem 0 1rem;
           margin-bottom: 1.8rem; }
         h1 { font-size: 1.9rem; line-height: 1.25; margin: .2rem 0 .4rem; font-weight: 600; text-wrap: balance; }
@@ -33,7 +39,8 @@ static class BulletinStyle
         .digest { overflow-wrap: anywhere; }
         sup { color: var(--mark); }
         @page { size: A4; margin: 18mm 16mm; }
-        @media print { body { padding: 0; max-width: none; font-size: 10pt; } h2 { break-after: avoid; }
+        @media print { .across { font-size: 80pt; opacity: .09; print-color-adjust: exact; }
+          body { padding: 0; max-width: none; font-size: 10pt; } h2 { break-after: avoid; }
           table, li { break-inside: avoid; } }
         @media (max-width: 40rem) { table { display: block; overflow-x: auto; } }
 

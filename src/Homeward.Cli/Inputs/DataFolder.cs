@@ -2,6 +2,7 @@ using System.CommandLine;
 using Homeward.Storage;
 using Homeward.Storage.Audit;
 using Homeward.Storage.Genes;
+using Homeward.Storage.Postgres;
 using Homeward.Storage.Sqlite;
 
 namespace Homeward.Cli.Inputs;
@@ -25,8 +26,22 @@ sealed record DataFolder(string Path)
 
     public string CheckpointKey => System.IO.Path.Combine(Path, "keys", "checkpoint.pem");
 
-    public CaseLocation CaseLocation => new SqliteCases(Cases);
-    public AuditDatabase AuditDatabase => new SqliteAuditDatabase(Audit);
+    public string InstallationPath => System.IO.Path.Combine(Path, "installation.json");
+
+    /// <summary>Null in a folder that holds genes alone, or was made otherwise.</summary>
+    public InstallationFile? Installation => InstallationFile.Find(InstallationPath);
+
+    public CaseLocation CaseLocation => CasesOf(Installation);
+    public AuditDatabase AuditDatabase => AuditOf(Installation);
+
+    public CaseLocation CasesOf(InstallationFile? file) => file?.Postgres is { } it
+        ? new PostgresCases(it.Connection, it.Application) : new SqliteCases(Cases);
+
+    public AuditDatabase AuditOf(InstallationFile? file) => file?.Postgres is { } it
+        ? new PostgresAuditDatabase(it.Connection, it.Application) : new SqliteAuditDatabase(Audit);
+
+    public bool HasCases => Installation?.Postgres is not null || File.Exists(Cases);
+    public bool HasAudit => Installation?.Postgres is not null || File.Exists(Audit);
 
     public GeneLocation GeneLocation => new SqliteGenes(Genes, GeneKeys);
 
@@ -36,7 +51,8 @@ sealed record DataFolder(string Path)
     public static IReadOnlyList<string> All { get; } =
     [
         "cases.db", "cases.db-wal", "cases.db-shm", "audit.db", "audit.db-wal", "audit.db-shm", "keys", "study",
-        "bulletins", "demo-users.json", "accounts.db", "accounts.db-wal", "accounts.db-shm",
+        "bulletins", "installation.json", "demo-users.json", "accounts.db",
+        "accounts.db-wal", "accounts.db-shm",
     ];
 
     public static Option<string> Option() => new("--data")

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Homeward.Cases.Audit;
 using Homeward.Storage;
 using Homeward.Storage.Audit;
@@ -17,15 +18,59 @@ sealed class OpenCases : IAsyncDisposable
     /// <summary>Makes the databases of a new folder.</summary>
     public static async Task<OpenCases> CreateAsync(DataFolder folder, TimeProvider clock, CancellationToken cancel)
     {
-        folder.AuditDatabase.Create();
-        await CaseDatabase.CreateAsync(folder.CaseLocation, cancel);
-        return await OpenAsync(folder, clock, cancel);
+        await CreateAsync(folder.CaseLocation, folder.AuditDatabase, cancel);
+        return await OpenAsync(folder.CaseLocation, folder.AuditDatabase, clock, cancel);
     }
 
-    public static async Task<OpenCases> OpenAsync(DataFolder folder, TimeProvider clock, CancellationToken cancel)
+    /// <summary>Makes empty databases. On PostgreSQL this needs the owner's connection.</summary>
+    public static Task CreateAsync(CaseLocation cases, AuditDatabase audit, CancellationToken cancel)
     {
-        var audit = AuditLog.Open(folder.AuditDatabase, AuditNode.Alone, clock);
-        return new(await CaseDatabase.OpenAsync(folder.CaseLocation, audit, clock, cancel), audit);
+        audit.Create();
+        return CaseDatabase.CreateAsync(cases, cancel);
+    }
+
+    /// <summary>Null, and why, when they are not as this version makes them.</summary>
+    public static async Task<OpenCases?> OpenAsync(
+        DataFolder folder, TimeProvider clock, Refusals refusals, CancellationToken cancel)
+    {
+        try
+        {
+            return await OpenAsync(folder.CaseLocation, folder.AuditDatabase, clock, cancel);
+        }
+        catch (ChangedSchemaException e)
+        {
+            foreach (var name in e.Objects)
+                refusals.Add(folder.Path, name, "is not as this version makes it; the database is not used");
+        }
+        catch (OtherVersionException e)
+        {
+            refusals.Add(folder.Path, "", e.Message);
+        }
+        catch (DbException e)
+        {
+            refusals.Add(folder.Path, "", "cannot be opened: " + e.Message);
+        }
+        return null;
+    }
+
+    /// <summary>The databases of an installation whose file is not written yet.</summary>
+    public static Task<OpenCases> OpenAsync(
+        DataFolder folder, InstallationFile file, TimeProvider clock, CancellationToken cancel) =>
+        OpenAsync(folder.CasesOf(file), folder.AuditOf(file), clock, cancel);
+
+    static async Task<OpenCases> OpenAsync(
+        CaseLocation location, AuditDatabase database, TimeProvider clock, CancellationToken cancel)
+    {
+        var audit = AuditLog.Open(database, AuditNode.Alone, clock);
+        try
+        {
+            return new(await CaseDatabase.OpenAsync(location, audit, clock, cancel), audit);
+        }
+        catch
+        {
+            await audit.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

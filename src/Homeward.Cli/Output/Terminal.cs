@@ -43,6 +43,9 @@ sealed class Terminal(TextWriter output, TextWriter error, bool json)
         return ExitCode.Done;
     }
 
+    /// <summary>An answer back from its JSON.</summary>
+    public static T Read<T>(string answer) => JsonSerializer.Deserialize<T>(answer, Style)!;
+
     /// <summary>A plain line to standard error.</summary>
     public void Say(string line) => error.WriteLine(line);
 

@@ -56,18 +56,24 @@ public sealed class AccessStore(CaseSession session)
     public Task<Outcome<Grant>> GiveAsync(Grant grant, CancellationToken cancel) =>
         session.ActAsync<Grant>(
             new(Permission.GrantRole, FieldClasses.Internal, grant.User.Value, grant.Id.Value),
+            context => GivenAsync(context, grant, cancel),
+            cancel);
+
+    /// <summary>Gives several roles: all of them or none.</summary>
+    public Task<Outcome<Grant[]>> GiveAllAsync(Grant[] grants, CancellationToken cancel) =>
+        session.ActAsync<Grant[]>(
+            new(
+                Permission.GrantRole, FieldClasses.Internal,
+                [.. grants.SelectMany(it => new[] { it.User.Value, it.Id.Value }).Distinct()]),
             async context =>
             {
-                Check.That(grant.GrantedBy == session.Actor.User);
-                var receiver = await context.Set<User>().SingleAsync(it => it.Id == grant.User, cancel);
-                var allowed = GrantRules.Check(
-                    grant,
-                    await Door.UpwardAsync(context, grant.Region, cancel),
-                    await context.LiveGrants.OfAsync(context, session.Actor.User, cancel),
-                    await context.LiveGrants.OfAsync(context, grant.User, cancel),
-                    receiver.Agency);
-                if (allowed.Value is { } given) context.Add(given);
-                return allowed;
+                foreach (var grant in grants)
+                {
+                    if ((await GivenAsync(context, grant, cancel)).Refusal is { } refusal) return refusal;
+                    // So that the next one is judged with this one beside it.
+                    await context.SaveChangesAsync(cancel);
+                }
+                return grants;
             },
             cancel);
 
@@ -96,6 +102,20 @@ public sealed class AccessStore(CaseSession session)
                 return new(grants, [user.Value, .. grants.Select(it => it.Id.Value)]);
             },
             cancel);
+
+    async Task<Outcome<Grant>> GivenAsync(CaseContext context, Grant grant, CancellationToken cancel)
+    {
+        Check.That(grant.GrantedBy == session.Actor.User);
+        var receiver = await context.Set<User>().SingleAsync(it => it.Id == grant.User, cancel);
+        var allowed = GrantRules.Check(
+            grant,
+            await Door.UpwardAsync(context, grant.Region, cancel),
+            await context.LiveGrants.OfAsync(context, session.Actor.User, cancel),
+            await context.LiveGrants.OfAsync(context, grant.User, cancel),
+            receiver.Agency);
+        if (allowed.Value is { } given) context.Add(given);
+        return allowed;
+    }
 
     static Task<Outcome<Grant>> Added(CaseContext context, Grant grant)
     {

@@ -25,6 +25,20 @@ public sealed class AgencyStore(CaseSession session)
             context => Added(context, agency),
             cancel);
 
+    /// <summary>Several at once with their people, as when an installation is set up: all of them or none.</summary>
+    public Task<Outcome<Agency[]>> AddAllAsync(Agency[] agencies, User[] users, CancellationToken cancel) =>
+        session.ActAsync<Agency[]>(
+            new(
+                Permission.ManageAgency, FieldClasses.Internal,
+                [.. agencies.Select(it => it.Id.Value), .. users.Select(it => it.Id.Value)]),
+            context =>
+            {
+                context.AddRange(agencies);
+                context.AddRange(users);
+                return Task.FromResult<Outcome<Agency[]>>(agencies);
+            },
+            cancel);
+
     public Task<Outcome<User>> AddAsync(User user, CancellationToken cancel) =>
         session.ActAsync<User>(
             new(Permission.ManageUser, FieldClasses.Internal, user.Id.Value),

@@ -1,5 +1,6 @@
 using Homeward.Cases.Access;
 using Homeward.Cases.Bulletins;
+using Homeward.Cases.Installations;
 using Homeward.Cases.Jurisdictions;
 using Homeward.Cases.Statistics;
 using Homeward.Genetics.Primitives;
@@ -42,8 +43,10 @@ public sealed class BulletinStore(CaseSession session)
             {
                 if (facts.Bulletin.Plan.Profile != profile.Code) return new BulletinRefusal.OtherProfile();
                 if (BulletinRules.MayCount(facts) is { IsAllowed: false } refused) return refused.Refusal!;
-                return Added(context, facts.Bulletin, await FiguresAsync(
-                    context, facts.Bulletin.Plan, profile, lastLine: null, cancel), profile);
+                return Added(
+                    context, facts.Bulletin,
+                    await FiguresAsync(context, facts.Bulletin.Plan, profile, lastLine: null, cancel),
+                    await PagesAsync(context, profile, cancel));
             }, cancel),
             cancel);
 
@@ -115,8 +118,18 @@ public sealed class BulletinStore(CaseSession session)
         return BulletinFigures.Of(plan, await LedgerReader.ReadAsync(context, question, cancel), profile);
     }
 
+    /// <summary>How a page is made here: one of a demonstration says that it is one.</summary>
+    static async Task<Func<BulletinFigures, BulletinWords, string, string>> PagesAsync(
+        CaseContext context, JurisdictionProfile profile, CancellationToken cancel)
+    {
+        var installation = await context.Set<Installation>().AsNoTracking().SingleOrDefaultAsync(cancel);
+        var isDemonstration = installation?.Kind is InstallationKind.Demonstration;
+        return (figures, words, digest) => BulletinPage.Of(figures, profile, words, digest, isDemonstration);
+    }
+
     BulletinCount Added(
-        CaseContext context, Bulletin bulletin, BulletinFigures figures, JurisdictionProfile profile)
+        CaseContext context, Bulletin bulletin, BulletinFigures figures,
+        Func<BulletinFigures, BulletinWords, string, string> page)
     {
         var json = CanonicalJson.Of(figures);
         var count = new BulletinCount
@@ -135,7 +148,7 @@ public sealed class BulletinStore(CaseSession session)
             {
                 Count = count.Id,
                 Language = words.Language,
-                Html = BulletinPage.Of(figures, profile, words, count.Digest),
+                Html = page(figures, words, count.Digest),
             });
         return count;
     }

@@ -33,6 +33,19 @@ public sealed class CustodyStore(CaseSession session)
             context => CustodyActs.AcceptAsync(context, session, acceptance, cancel),
             cancel);
 
+    /// <summary>Takes in several people at once: all of them or none.</summary>
+    public Task<Outcome<Acceptance[]>> AcceptAllAsync(
+        IReadOnlyList<Acceptance> acceptances, CancellationToken cancel) =>
+        EachAsync(
+            Permission.AcceptIntoCare, [.. acceptances.Select(it => (it.Person, it))],
+            (context, it) => CustodyActs.AcceptAsync(context, session, it, cancel), cancel);
+
+    /// <summary>Begins several at once, each without a household: all of them or none.</summary>
+    public Task<Outcome<CustodyRow[]>> BeginAllAsync(IReadOnlyList<CustodyRow> rows, CancellationToken cancel) =>
+        EachAsync(
+            Permission.RecordCustody, [.. rows.Select(it => (it.Person, it))],
+            (context, it) => CustodyActs.BeginAsync(context, session, it, [], cancel), cancel);
+
     /// <summary>All rows that count, of the whole identity, from the first to the current one.</summary>
     public Task<IReadOnlyList<CustodyRow>> HistoryAsync(PersonId person, CancellationToken cancel) =>
         session.ReadAsync<IReadOnlyList<CustodyRow>>(
@@ -85,6 +98,27 @@ public sealed class CustodyStore(CaseSession session)
                 var rows = await context.Set<CurrentCustody>().Where(it => it.Kind == CustodyKind.Unsettled)
                     .OrderBy(it => it.Since).ThenBy(it => it.Id).ToListAsync(cancel);
                 return new(rows, [.. rows.Select(it => it.Person.Value)]);
+            },
+            cancel);
+
+    Task<Outcome<T[]>> EachAsync<T>(
+        Permission what, IReadOnlyList<(PersonId Person, T Asked)> all,
+        Func<CaseContext, T, Task<Outcome<T>>> one, CancellationToken cancel)
+        where T : class =>
+        session.ActAsync<T[]>(
+            new(what, FieldClasses.Sensitive, [.. all.Select(it => it.Person.Value).Distinct()]),
+            async context =>
+            {
+                var done = new List<T>();
+                foreach (var (_, asked) in all)
+                {
+                    var outcome = await one(context, asked);
+                    if (!outcome.IsAllowed) return outcome.Refusal;
+                    done.Add(outcome.Value);
+                    // Rules look at what is stored: each bed that is taken before the next.
+                    await context.SaveChangesAsync(cancel);
+                }
+                return done.ToArray();
             },
             cancel);
 }

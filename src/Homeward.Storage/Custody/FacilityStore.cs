@@ -74,13 +74,14 @@ public sealed class FacilityStore(CaseSession session)
             },
             cancel);
 
-    /// <summary>The facilities of a kind with the beds that nobody has now.</summary>
+    /// <summary>The facilities of a kind with the beds that are free now, and those that are held.</summary>
     public Task<IReadOnlyList<FreeBeds>> FreeBedsAsync(FacilityKind kind, CancellationToken cancel) =>
         session.ReadAsync<IReadOnlyList<FreeBeds>>(
             new(Permission.ReadFacilities, FieldClasses.Internal),
             async context =>
             {
-                var free = await FreeBedsAsync(context, kind, cancel);
+                var all = await BedReading.AllAsync(context, session.Now, cancel);
+                List<FreeBeds> free = [.. all.Where(it => it.Facility.Kind == kind)];
                 return new(free, [.. free.Select(it => it.Facility.Id.Value)]);
             },
             cancel);
@@ -93,8 +94,10 @@ public sealed class FacilityStore(CaseSession session)
             new(Permission.RecordCustody, FieldClasses.Sensitive, person.Value),
             async context =>
             {
+                var all = await BedReading.ForAsync(context, person, session.Now, cancel);
                 var search = Beds.Nearest(
-                    await RegionsUpwardAsync(context, region, cancel), await FreeBedsAsync(context, kind, cancel));
+                    await RegionsUpwardAsync(context, region, cancel),
+                    [.. all.Where(it => it.Facility.Kind == kind)]);
                 foreach (var level in search.Without)
                     context.Add(new BedEscalation
                     {
@@ -108,20 +111,6 @@ public sealed class FacilityStore(CaseSession session)
                 return search;
             },
             cancel);
-
-    static async Task<List<FreeBeds>> FreeBedsAsync(
-        CaseContext context, FacilityKind kind, CancellationToken cancel)
-    {
-        var rows = await context.Set<Facility>().AsNoTracking().Where(it => it.Kind == kind)
-            .Select(it => new
-            {
-                Facility = it,
-                Taken = context.Set<CurrentCustody>().Count(row => row.Facility == it.Id
-                    && (row.Kind == CustodyKind.WelfareInstitution || row.Kind == CustodyKind.RescueStation)),
-            })
-            .ToListAsync(cancel);
-        return [.. rows.Select(it => new FreeBeds(it.Facility, it.Facility.Beds - it.Taken))];
-    }
 
     static async Task<List<Region>> RegionsUpwardAsync(
         CaseContext context, RegionCode from, CancellationToken cancel)

@@ -17,6 +17,25 @@ public sealed class PartyStore(CaseSession session)
             context => PartyActs.LinkAsync(context, session, link, cancel),
             cancel);
 
+    /// <summary>Several at once, as after a raid: all of them or none.</summary>
+    public Task<Outcome<PartyLink[]>> LinkAllAsync(IReadOnlyList<PartyLink> links, CancellationToken cancel) =>
+        session.ActAsync<PartyLink[]>(
+            new(
+                Permission.LinkParty, FieldClasses.Identifying,
+                [.. links.Select(it => it.Person.Value).Distinct()]),
+            async context =>
+            {
+                var linked = new List<PartyLink>();
+                foreach (var link in links)
+                {
+                    var one = await PartyActs.LinkAsync(context, session, link, cancel);
+                    if (!one.IsAllowed) return one.Refusal;
+                    linked.Add(one.Value);
+                }
+                return linked.ToArray();
+            },
+            cancel);
+
     public Task<Outcome<Acquittal>> AcquitAsync(Acquittal acquittal, CancellationToken cancel) =>
         session.ActAsync<Acquittal>(
             new(Permission.ClearParty, FieldClasses.Identifying, acquittal.Link.Value),

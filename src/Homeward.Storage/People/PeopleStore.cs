@@ -22,6 +22,24 @@ public sealed class PeopleStore(CaseSession session)
             },
             cancel);
 
+    /// <summary>Several at once: all of them or none.</summary>
+    public Task<Outcome<Person[]>> AddAllAsync(
+        IReadOnlyList<(Person Person, PersonName[] Names)> people, CancellationToken cancel) =>
+        session.ActAsync<Person[]>(
+            new(
+                Permission.RecordPerson, FieldClasses.Identifying,
+                [.. people.Select(it => it.Person.Id.Value)]),
+            context =>
+            {
+                foreach (var (person, names) in people)
+                {
+                    context.Add(person);
+                    context.AddRange(names);
+                }
+                return Task.FromResult<Outcome<Person[]>>(people.Select(it => it.Person).ToArray());
+            },
+            cancel);
+
     public Task<Outcome<PersonName>> AddNameAsync(PersonName name, CancellationToken cancel) =>
         session.ActAsync<PersonName>(
             new(Permission.RecordPerson, FieldClasses.Identifying, name.Person.Value),

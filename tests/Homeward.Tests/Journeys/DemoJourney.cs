@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Homeward.Cli.Commands.Studies;
+using Homeward.Cli.Output;
 using Homeward.Tests.Cli;
 
 namespace Homeward.Tests.Journeys;
@@ -17,7 +19,7 @@ public sealed class DemoJourney(DemoJourney.OneRun one) : IClassFixture<DemoJour
         public string this[string file] => Path.Combine(_folder["demo"], file);
 
         public async ValueTask InitializeAsync() =>
-            Run = await CommandLine.Run("demo", "--families", "200", "--data", _folder["demo"], "--json");
+            Run = await CommandLine.Run("demo", "--families", "200", "--later", "--data", _folder["demo"], "--json");
 
         public ValueTask DisposeAsync()
         {
@@ -89,25 +91,61 @@ public sealed class DemoJourney(DemoJourney.OneRun one) : IClassFixture<DemoJour
         Assert.All([english, chinese], it => Assert.Contains(digest, it, StringComparison.Ordinal));
     }
 
+    /// <summary>2 August: fourteen children and forty suspects more, in operation B.</summary>
     [Fact]
-    public async Task The_page_for_people_tells_both_operations_and_where_the_files_are()
+    public async Task What_came_later_is_in_the_next_bulletin_and_leaves_the_earlier_one_as_it_was()
     {
-        using var folder = new TemporaryFolder();
-        var run = await CommandLine.Run("demo", "--families", "200", "--data", folder["demo"]);
+        using var json = JsonDocument.Parse(await File.ReadAllBytesAsync(one[Later + "json"], Cancel));
+        var operations = json.RootElement.GetProperty("operations").EnumerateArray().ToList();
 
-        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            ["8 children, 39 suspects, 2 jurisdictions", "95 children, 370 suspects, 14 jurisdictions"],
+            operations.Select(it => Published(it.GetProperty("figures"))));
+        Assert.Equal(
+            "103 children, 409 suspects, 14 jurisdictions", Published(json.RootElement.GetProperty("together")));
+        var later = one.Run.Json().GetProperty("report").GetProperty("later");
+        Assert.True(later.GetProperty("earlierReplays").GetBoolean());
+        Assert.Equal(14, later.GetProperty("laterRecorded").GetProperty("children").GetInt32());
+        Assert.Equal(40, later.GetProperty("laterRecorded").GetProperty("suspects").GetInt32());
+    }
+
+    [Fact]
+    public async Task Every_page_of_a_demonstration_says_in_its_language_that_it_is_one()
+    {
+        foreach (var bulletin in new[] { Bulletin, Later })
+        {
+            var english = await File.ReadAllTextAsync(one[bulletin + "en.html"], Cancel);
+            var chinese = await File.ReadAllTextAsync(one[bulletin + "zh.html"], Cancel);
+
+            Assert.Contains("everybody and everything in this bulletin is made up", english, StringComparison.Ordinal);
+            Assert.Contains("均为虚构", chinese, StringComparison.Ordinal);
+            Assert.All([english, chinese], it => Assert.Contains("SYNTHETIC", it, StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>Drawn from the answer of the one run: the same object is printed either way.</summary>
+    [Fact]
+    public void The_page_for_people_tells_both_operations_and_where_the_files_are()
+    {
+        var answer = Terminal.Read<DemoAnswer>(one.Run.Output);
+        using var output = new StringWriter();
+        var exit = new Terminal(output, output, json: false).Answer(answer, it => DemoDrawing.Draw(it, answer));
+
+        Assert.Equal(0, exit);
         Assert.All(
             [
-                "Guangdong and Guangxi: 8 children", "Fujian to Hebei: 81 children", "never reported", folder["demo"],
+                "Guangdong and Guangxi: 8 children", "Fujian to Hebei: 81 children", "never reported", one["study"],
                 "with over 2,600 officers: 81 children rescued, 330 suspects detained.",
                 "of 14 provinces, autonomous regions and municipalities have rescued 89 children and detained 369",
                 "bulletin-2011-07-27.en.html",
+                "Later recorded: +14 children, +40 suspects.", "have rescued 103 children and detained 409",
             ],
-            it => Assert.Contains(it, run.Output));
-        Assert.True(File.Exists(Path.Combine(folder["demo"], "study", "truth.csv")));
+            it => Assert.Contains(it, output.ToString(), StringComparison.Ordinal));
+        Assert.True(File.Exists(one[Path.Combine("study", "truth.csv")]));
     }
 
     static string Bulletin => Path.Combine("bulletins", "bulletin-2011-07-27.");
+    static string Later => Path.Combine("bulletins", "bulletin-2011-08-02.");
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -28,7 +28,7 @@ static class CheckpointCommand
 
     static async Task<int> Run(Terminal terminal, DataFolder folder, string path, CancellationToken cancel)
     {
-        if (!File.Exists(folder.Audit)) return terminal.Refuse(folder.Path, "holds no audit log (audit.db)");
+        if (!folder.HasAudit) return terminal.Refuse(folder.Path, "holds no audit log (audit.db)");
         if (File.Exists(path)) return terminal.Refuse(path, "exists; a checkpoint is never replaced");
         var database = folder.AuditDatabase;
         await using (var log = AuditLog.Open(database, AuditNode.Alone, TimeProvider.System))

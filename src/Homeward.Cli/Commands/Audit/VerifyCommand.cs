@@ -32,14 +32,14 @@ static class VerifyCommand
     static async Task<int> Run(Terminal terminal, DataFolder folder, string[] files, CancellationToken cancel)
     {
         var refusals = new Refusals(terminal);
-        if (!File.Exists(folder.Audit)) refusals.Add(folder.Path, "", "holds no audit log (audit.db)");
+        if (!folder.HasAudit) refusals.Add(folder.Path, "", "holds no audit log (audit.db)");
         var signed = files.Select(file => refusals.Take(file, InputFile.Read(file, Read))).OfType<SignedCheckpoint>()
             .ToList();
         if (refusals.Any) return refusals.Refuse();
         try
         {
             IReadOnlyList<Checkpoint> held = [.. signed.Select(it => it.Checkpoint)];
-            var report = File.Exists(folder.Cases)
+            var report = folder.HasCases
                 ? await AuditVerification.RunAsync(folder.AuditDatabase, folder.CaseLocation, held, cancel)
                 : AuditVerification.Run(folder.AuditDatabase, held, cancel);
             var answer = AuditAnswer.Of(report, signed);
@@ -48,7 +48,8 @@ static class VerifyCommand
         }
         catch (DbException e)
         {
-            return terminal.Refuse(folder.Audit, "cannot be read, or not as the log of these cases: " + e.Message);
+            return terminal.Refuse(
+                folder.Path, "the log cannot be read, or not as the log of these cases: " + e.Message);
         }
     }
 

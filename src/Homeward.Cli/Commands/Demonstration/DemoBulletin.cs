@@ -1,10 +1,13 @@
+using System.Globalization;
 using Homeward.Cases.Bulletins;
 using Homeward.Cases.Jurisdictions;
 using Homeward.Cases.Operations;
 using Homeward.Cases.Statistics;
+using Homeward.Cli.Commands.Figures;
 using Homeward.Genetics.Primitives;
 using Homeward.Storage.Bulletins;
 using static Homeward.Cli.Commands.Demonstration.DemoState;
+using FiguresOf = Homeward.Cases.Statistics.Figures;
 
 namespace Homeward.Cli.Commands.Demonstration;
 
@@ -29,20 +32,21 @@ sealed record DemoBulletin(
     /// 2009 that the article gives are not in its ledger.</summary>
     static readonly DateOnly LedgerBegins = new(2011, 7, 1);
 
-    static readonly DateOnly Day = new(2011, 7, 27);
-
-    static readonly (BulletinWords Words, string Ending)[] Pages =
-        [(BulletinWords.English, "en.html"), (BulletinWords.SimplifiedChinese, "zh.html")];
-
     public sealed record OfOperation(
         string Code, int Jurisdictions, int ForeignPartners, int RingsBrokenUp, int RoutesClosed);
 
     /// <summary>The statistics office drafts and counts; headquarters and the commander sign.</summary>
+    /// <param name="state">Who acts.</param>
+    /// <param name="day">The last day that is counted; it names the bulletin.</param>
+    /// <param name="operations">To be told one by one and together.</param>
+    /// <param name="folder">Where the pages go.</param>
+    /// <param name="cancel">Stops between acts.</param>
     public static async Task<DemoBulletin> PublishAsync(
-        DemoState state, (OperationId A, OperationId B) operations, string folder, CancellationToken cancel)
+        DemoState state, DateOnly day, (OperationId A, OperationId B) operations, string folder,
+        CancellationToken cancel)
     {
         var china = JurisdictionProfile.China;
-        var plan = Plan(operations);
+        var plan = Plan(day, operations);
         var store = new BulletinStore(state.As(state.Statistics));
         Demanded(await store.DraftAsync(plan, cancel));
         var count = Demanded(await store.CountAsync(plan.Number, china, cancel));
@@ -65,13 +69,16 @@ sealed record DemoBulletin(
                 .. plan.Operations.Zip(figures.Operations, (operation, own) => Told(operation.Code, own)),
                 Told("together", figures.Together),
             ],
-            await WriteAsync(store, published.Current, $"bulletin-{plan.Number}", folder, cancel));
+            [
+                .. (await BulletinShow.WriteAsync(store, published.Current, (plan.Number, folder), cancel))
+                    .Select(it => $"{Path.GetFileName(folder)}/{Path.GetFileName(it)}"),
+            ]);
     }
 
-    static BulletinPlan Plan((OperationId A, OperationId B) operations) => new()
+    static BulletinPlan Plan(DateOnly day, (OperationId A, OperationId B) operations) => new()
     {
-        Number = "2011-07-27",
-        Day = Day,
+        Number = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Day = day,
         Since = LedgerBegins,
         Profile = JurisdictionProfile.China.Code,
         Zone = JurisdictionProfile.China.Zone.Name,
@@ -85,30 +92,7 @@ sealed record DemoBulletin(
 
     static DateOnly DayOf(DemoPlan.Raid raid) => DateOnly.FromDateTime(raid.HHour.DateTime);
 
-    static OfOperation Told(string code, Figures it) => new(
+    static OfOperation Told(string code, FiguresOf it) => new(
         code, it.Jurisdictions.Count, it.ForeignPartners.Count, it.Of(Metric.RingsBrokenUp),
         it.Of(Metric.RoutesClosed));
-
-    /// <summary>The kept pages and the signed bytes, as they are.</summary>
-    static async Task<IReadOnlyList<string>> WriteAsync(
-        BulletinStore store, BulletinCount count, string name, string folder, CancellationToken cancel)
-    {
-        Directory.CreateDirectory(folder);
-        var files = new List<string>();
-        async Task KeepAsync(string ending, string text)
-        {
-            var file = $"{name}.{ending}";
-            await File.WriteAllTextAsync(Path.Combine(folder, file), text, cancel);
-            files.Add($"{Path.GetFileName(folder)}/{file}");
-        }
-
-        foreach (var (words, ending) in Pages)
-        {
-            var page = await store.TextAsync(count.Id, words.Language, cancel);
-            Check.That(page is not null);
-            await KeepAsync(ending, page.Html);
-        }
-        await KeepAsync("json", count.Json);
-        return files;
-    }
 }

@@ -32,8 +32,10 @@ sealed class DemoCases(CaseDatabase cases, DemoClock clock, ulong seed, Cancella
     /// <summary>Children of operation A come first among the names of samples.</summary>
     /// <param name="study">Its children are rescued, and their families report them.</param>
     /// <param name="truth">Which family is whose.</param>
-    /// <param name="folder">Where the bulletin is published, and who a visitor can be is written down.</param>
-    public async Task<DemoReport> FillAsync(SearchInput study, Truth truth, DataFolder folder)
+    /// <param name="folder">Where bulletins are published, and who a visitor can be is written down.</param>
+    /// <param name="withLater">Also what became known on 2 August.</param>
+    public async Task<(DemoReport Report, IReadOnlyList<InstallationFile.Operator> Operators)> FillAsync(
+        SearchInput study, Truth truth, DataFolder folder, bool withLater)
     {
         var state = new DemoState(cases, clock);
         await state.FoundAsync(cancel);
@@ -71,9 +73,33 @@ sealed class DemoCases(CaseDatabase cases, DemoClock clock, ulong seed, Cancella
             Demanded(await new OperationStore(state.As(state.Commander)).SecureAsync(raid.Operation, cancel));
         }
         clock.GoTo(DemoClock.Local(7, 27, 18));
-        var bulletin = await DemoBulletin.PublishAsync(state, (a.Operation, b.Operation), folder.Bulletins, cancel);
+        var operations = (a.Operation, b.Operation);
+        var bulletin = await DemoBulletin.PublishAsync(state, new(2011, 7, 27), operations, folder.Bulletins, cancel);
         await DemoUser.WriteAsync(folder, state.Visitors, cancel);
-        return await DemoReport.OfAsync(state, [a.Operation, b.Operation], bulletin, cancel);
+        var report = await DemoReport.OfAsync(state, [a.Operation, b.Operation], bulletin, cancel);
+        if (!withLater) return (report, state.Operators);
+        await GoOnAsync(b, caseOfB);
+        var later = await DemoLater.PublishAsync(
+            state, bulletin.Number, operations, folder.Bulletins, cancel);
+        return (report with { Later = later }, state.Operators);
+    }
+
+    /// <summary>Operation B goes on: fourteen more children and forty more suspects.</summary>
+    async Task GoOnAsync(DemoRaid raid, InvestigationId investigation)
+    {
+        List<DemoRaid.Child> children =
+        [
+            .. Enumerable.Range(1, DemoPlan.Later.Sum(it => it.Children)).Select(it => new DemoRaid.Child(
+                $"later {it}", _random.NextIs(0.5) ? Sex.Male : Sex.Female, 30 + _random.NextBelow(9 * 365),
+                Condition.Good)),
+        ];
+        var known = raid.Buyers.Count;
+        clock.GoTo(DemoClock.Local(8, 2, 5));
+        await raid.DetainAsync(DemoPlan.Later, investigation, known + children.Count, firstNumber: 2_001);
+        await raid.RescueAsync(DemoPlan.Later, children, [.. raid.Buyers.Skip(known)]);
+        clock.GoTo(DemoClock.Local(8, 2, 15));
+        await raid.PlaceAsync(DemoPlan.Later, children);
+        clock.GoTo(DemoClock.Local(8, 2, 20));
     }
 
     DemoRaid.Child NewChild(string name, Homeward.Genetics.Pedigrees.Sex sex, int index)

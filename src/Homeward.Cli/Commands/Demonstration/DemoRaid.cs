@@ -88,27 +88,27 @@ sealed class DemoRaid(DemoState state, DemoClock clock, DemoPeople people, Cance
         {
             var office = state.Police(share.Region);
             var session = state.As(office);
+            var suspects = new List<(Person, PersonName[])>();
+            var links = new List<PartyLink>();
             var drafts = new List<DetentionDraft>();
             for (var i = 0; i < share.Suspects; i++, number++)
             {
                 var (person, names) = people.Suspect(number);
-                Demanded(await new PeopleStore(session).AddAsync(person, names, cancel));
+                suspects.Add((person, names));
                 var isBuyer = i < share.Children && Buyers.Count < buyers;
                 var role = isBuyer ? PartyRole.Buyer
                     : Suspects.Count == Buyers.Count ? PartyRole.Organiser : Roles[number % Roles.Length];
-                Demanded(await new PartyStore(session).LinkAsync(
-                    new()
-                    {
-                        Id = new(state.NewId()),
-                        Person = person.Id,
-                        Role = role,
-                        Investigation = investigation,
-                        Rescue = null,
-                        Certainty = LinkCertainty.Confirmed,
-                        By = office.User.Id,
-                        At = default,
-                    },
-                    cancel));
+                links.Add(new()
+                {
+                    Id = new(state.NewId()),
+                    Person = person.Id,
+                    Role = role,
+                    Investigation = investigation,
+                    Rescue = null,
+                    Certainty = LinkCertainty.Confirmed,
+                    By = office.User.Id,
+                    At = default,
+                });
                 if (isBuyer) Buyers.Add(person.Id);
                 Suspects.Add(person.Id);
                 drafts.Add(new()
@@ -119,6 +119,8 @@ sealed class DemoRaid(DemoState state, DemoClock clock, DemoPeople people, Cance
                     During = Operation,
                 });
             }
+            Demanded(await new PeopleStore(session).AddAllAsync(suspects, cancel));
+            Demanded(await new PartyStore(session).LinkAllAsync(links, cancel));
             Demanded(await new DetentionStore(session).RecordAllAsync(drafts, cancel));
             clock.Advance(TimeSpan.FromMinutes(5));
         }
@@ -183,30 +185,32 @@ sealed class DemoRaid(DemoState state, DemoClock clock, DemoPeople people, Cance
         {
             var home = state.Home(HouseOf(share.Region));
             var facility = state.House(HouseOf(share.Region));
-            var custody = new CustodyStore(state.As(home));
+            var accepted = new List<Acceptance>();
+            var rows = new List<CustodyRow>();
             for (var i = 0; i < share.Children; i++, next++)
             {
                 var child = Rescued[children[next].Name];
-                var acceptance = Demanded(await custody.AcceptAsync(
-                    new()
-                    {
-                        Id = new(state.NewId()),
-                        Person = child,
-                        Agency = home.Agency.Id,
-                        Facility = facility.Id,
-                        Notice = "SYNTHETIC notice " + children[next].Name,
-                        By = home.User.Id,
-                        At = default,
-                    },
-                    cancel));
-                Demanded(await custody.BeginAsync(
-                    Row(child, CustodyKind.WelfareInstitution, home) with
-                    {
-                        Facility = facility.Id,
-                        Acceptance = acceptance.Id,
-                    },
-                    [], cancel));
+                var acceptance = new Acceptance
+                {
+                    Id = new(state.NewId()),
+                    Person = child,
+                    Agency = home.Agency.Id,
+                    Facility = facility.Id,
+                    Notice = "SYNTHETIC notice " + children[next].Name,
+                    By = home.User.Id,
+                    At = default,
+                };
+                accepted.Add(acceptance);
+                rows.Add(Row(child, CustodyKind.WelfareInstitution, home) with
+                {
+                    Facility = facility.Id,
+                    Acceptance = acceptance.Id,
+                });
             }
+            if (rows.Count == 0) continue;
+            var custody = new CustodyStore(state.As(home));
+            Demanded(await custody.AcceptAllAsync(accepted, cancel));
+            Demanded(await custody.BeginAllAsync(rows, cancel));
         }
     }
 

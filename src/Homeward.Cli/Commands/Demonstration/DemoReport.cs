@@ -25,6 +25,9 @@ sealed record DemoReport(
     IReadOnlyList<DemoReport.OfOperation> Operations,
     DemoBulletin Bulletin)
 {
+    /// <summary>Null when the demonstration ends with 27 July.</summary>
+    public DemoLater? Later { get; init; }
+
     public sealed record OfOperation(
         string Code, int Children, int Suspects, int Officers, int Jurisdictions, string Phase);
 

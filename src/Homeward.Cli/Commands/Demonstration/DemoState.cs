@@ -5,6 +5,7 @@ using Homeward.Cases.Custody;
 using Homeward.Cases.Installations;
 using Homeward.Cases.Jurisdictions;
 using Homeward.Cases.Time;
+using Homeward.Cli.Inputs;
 using Homeward.Genetics.Primitives;
 using Homeward.Storage;
 using Homeward.Storage.Access;
@@ -23,6 +24,7 @@ sealed class DemoState(CaseDatabase cases, DemoClock clock)
     const string Neighbour = "704";                              // Viet Nam, ISO 3166-1
     const int Beds = 40;
 
+    readonly Ids _ids = new(clock);
     readonly Dictionary<string, Office> _police = [];
     readonly Dictionary<string, Office> _homes = [];
 
@@ -45,77 +47,49 @@ sealed class DemoState(CaseDatabase cases, DemoClock clock)
     public CaseSession As(Office office, Purpose purpose = Purpose.Demonstration) =>
         cases.For(new(office.User.Id, office.Agency.Id), purpose);
 
-    public Guid NewId() => As(Commander).NewId();
+    public Guid NewId() => _ids.Next();
 
     /// <summary>Opens all offices and gives everybody a role.</summary>
     public async Task FoundAsync(CancellationToken cancel)
     {
         var profile = JurisdictionProfile.China;
-        var ids = new Ids(clock);
-        var ministry = NewAgency(ids, "SYNTHETIC ministry", AgencyKind.PublicSecurity, Level.National, Country);
-        var administrator = NewUser(ids, ministry, "administrator");
-        var session = cases.For(new(administrator.Id, ministry.Id), Purpose.Administration);
-        var agencies = new AgencyStore(session);
-        Demanded(await new InstallationStore(session).SettleAsync(
-            InstallationKind.Demonstration, profile.Code, cancel));
-        Demanded(await agencies.AddAsync([.. RegionsOf(profile)], cancel));
-        Demanded(await agencies.AddAsync(ministry, cancel));
-        Demanded(await agencies.AddAsync(administrator, cancel));
-        Demanded(await new AccessStore(session).SetUpAsync(administrator, new(Country), cancel));
-
-        async Task<Office> OpenAsync(Agency agency, string title, params Role[] roles)
+        var ministry = NewAgency("SYNTHETIC ministry", AgencyKind.PublicSecurity, Level.National, Country);
+        var statistics = NewAgency("SYNTHETIC statistics", AgencyKind.Statistics, Level.National, Country);
+        var liaison = NewAgency("SYNTHETIC liaison", AgencyKind.ForeignLiaison, Level.National, Neighbour);
+        Commander = NewOffice(ministry, "commander");
+        Headquarters = NewOffice(ministry, "headquarters");
+        Statistics = NewOffice(statistics, "statistician");
+        Neighbours = NewOffice(liaison, "liaison");
+        var staff = new List<(Office Office, Role[] Roles)>
         {
-            if (agency.Id != ministry.Id) Demanded(await agencies.AddAsync(agency, cancel));
-            var approver = NewUser(ids, agency, "approver of " + agency.Name);
-            var user = NewUser(ids, agency, title);
-            Demanded(await agencies.AddAsync(approver, cancel));
-            Demanded(await agencies.AddAsync(user, cancel));
-            await GiveAsync(administrator, approver, Role.Approver, cancel);
-            foreach (var role in roles) await GiveAsync(approver, user, role, cancel);
-            return new(agency, user);
-        }
-
-        Commander = await OpenAsync(ministry, "commander", Role.Commander, Role.Statistician);
-        Headquarters = await OpenAsync(ministry, "headquarters", Role.Headquarters, Role.Statistician);
-        var statistics = NewAgency(ids, "SYNTHETIC statistics", AgencyKind.Statistics, Level.National, Country);
-        Statistics = await OpenAsync(statistics, "statistician", Role.Statistician);
-        var liaison = NewAgency(ids, "SYNTHETIC liaison", AgencyKind.ForeignLiaison, Level.National, Neighbour);
-        Neighbours = await OpenAsync(liaison, "liaison", Role.Liaison, Role.Investigator);
+            (Commander, [Role.Commander, Role.Statistician]),
+            (Headquarters, [Role.Headquarters, Role.Statistician]),
+            (Statistics, [Role.Statistician]),
+            (Neighbours, [Role.Liaison, Role.Investigator]),
+        };
         foreach (var region in DemoPlan.Regions.Append(DemoPlan.Handan))
         {
             var level = region == DemoPlan.Handan ? Level.City : Level.Province;
             var place = NameOf(profile, region);
-            _police[region] = await OpenAsync(
-                NewAgency(ids, $"{place} police", AgencyKind.PublicSecurity, level, region),
-                "officer", Role.Investigator);
-            var home = NewAgency(ids, $"{place} home", AgencyKind.WelfareInstitution, level, region);
-            _homes[region] = await OpenAsync(home, "caseworker", Role.Caseworker);
-            Houses[region] = Demanded(await new FacilityStore(As(_homes[region])).AddAsync(
-                new()
-                {
-                    Id = new(ids.Next()),
-                    Agency = home.Id,
-                    Kind = FacilityKind.WelfareInstitution,
-                    Level = level,
-                    Region = new(region),
-                    Name = home.Name,
-                    Beds = Beds,
-                },
-                cancel));
+            _police[region] = NewOffice(
+                NewAgency($"{place} police", AgencyKind.PublicSecurity, level, region), "officer");
+            _homes[region] = NewOffice(
+                NewAgency($"{place} home", AgencyKind.WelfareInstitution, level, region), "caseworker");
+            staff.Add((_police[region], [Role.Investigator]));
+            staff.Add((_homes[region], [Role.Caseworker]));
         }
         Office[] others =
         [
-            await OpenAsync(
-                NewAgency(ids, "SYNTHETIC laboratory", AgencyKind.DnaLaboratory, Level.National, Country), "analyst",
-                Role.Analyst),
-            await OpenAsync(
-                NewAgency(ids, "SYNTHETIC inspectorate", AgencyKind.Inspectorate, Level.National, Country),
-                "inspector", Role.Inspector),
-            await OpenAsync(
-                NewAgency(ids, "SYNTHETIC prosecutor", AgencyKind.Prosecutor, Level.National, Country), "prosecutor",
-                Role.Prosecutor),
+            NewOffice(NewAgency("SYNTHETIC laboratory", AgencyKind.DnaLaboratory, Level.National, Country), "analyst"),
+            NewOffice(
+                NewAgency("SYNTHETIC inspectorate", AgencyKind.Inspectorate, Level.National, Country), "inspector"),
+            NewOffice(NewAgency("SYNTHETIC prosecutor", AgencyKind.Prosecutor, Level.National, Country), "prosecutor"),
         ];
-        Welcome(new(ministry, administrator), others);
+        staff.AddRange(others.Zip(new[] { Role.Analyst, Role.Inspector, Role.Prosecutor }, (it, role) =>
+            (it, new[] { role })));
+        Welcome(await SetUpAsync(ministry, staff, cancel), others);
+        foreach (var (region, home) in _homes)
+            Houses[region] = Demanded(await new FacilityStore(As(home)).AddAsync(NewHouse(home.Agency), cancel));
     }
 
     void Welcome(Office administrator, Office[] others)
@@ -130,6 +104,36 @@ sealed class DemoState(CaseDatabase cases, DemoClock clock)
             new(Role.Approver, new(administrator.Agency, _approvers[administrator.Agency.Id])),
         ]);
     }
+
+    /// <summary>An administrator opens the agencies and names an approver for each; approvers give the roles.</summary>
+    async Task<Office> SetUpAsync(
+        Agency ministry, List<(Office Office, Role[] Roles)> staff, CancellationToken cancel)
+    {
+        var administrator = NewUser(ministry, "administrator");
+        var session = cases.For(new(administrator.Id, ministry.Id), Purpose.Administration);
+        Demanded(await new InstallationStore(session).SettleAsync(
+            InstallationKind.Demonstration, JurisdictionProfile.China.Code, cancel));
+        var store = new AgencyStore(session);
+        Demanded(await store.AddAsync(Regions(), cancel));
+        var agencies = staff.Select(it => it.Office.Agency).Distinct().ToArray();
+        foreach (var agency in agencies) _approvers[agency.Id] = NewUser(agency, "approver of " + agency.Name);
+        Demanded(await store.AddAllAsync(
+            agencies, [administrator, .. _approvers.Values, .. staff.Select(it => it.Office.User)], cancel));
+        Demanded(await new AccessStore(session).SetUpAsync(administrator, new(Country), cancel));
+        await GiveAsync(administrator, _approvers.Values.Select(it => (it, Role.Approver)), cancel);
+        foreach (var own in staff.ToLookup(it => it.Office.Agency.Id))
+            await GiveAsync(
+                _approvers[own.Key],
+                own.SelectMany(it => it.Roles, (it, role) => (it.Office.User, role)), cancel);
+        return new(ministry, administrator);
+    }
+
+    /// <summary>As whom the command line may act in the finished demonstration.</summary>
+    public IReadOnlyList<InstallationFile.Operator> Operators =>
+    [
+        .. Visitors.OrderByDescending(it => it.Role == Role.Headquarters).Select(it => new InstallationFile.Operator(
+            it.Role.ToString().ToLowerInvariant(), it.Office.User.Id.Value, it.Office.Agency.Id.Value)),
+    ];
 
     /// <summary>Lets somebody know of an operation before its hour.</summary>
     public async Task AdmitAsync(Office office, Role role, Guid operation, CancellationToken cancel)
@@ -163,23 +167,38 @@ sealed class DemoState(CaseDatabase cases, DemoClock clock)
 
     readonly Dictionary<AgencyId, User> _approvers = [];
 
-    async Task GiveAsync(User giver, User user, Role role, CancellationToken cancel)
+    async Task GiveAsync(User giver, IEnumerable<(User User, Role Role)> roles, CancellationToken cancel)
     {
         var access = new AccessStore(cases.For(new(giver.Id, giver.Agency), Purpose.Administration));
-        var until = Instant.Of(clock.GetUtcNow()) + TimeSpan.FromDays(700);
-        Demanded(await access.GiveAsync(user, role, new(Country), until, cancel));
-        if (role == Role.Approver) _approvers[user.Agency] = user;
+        var now = Instant.Of(clock.GetUtcNow());
+        Demanded(await access.GiveAllAsync(
+            [
+                .. roles.Select(it => new Grant
+                {
+                    Id = new(_ids.Next()),
+                    User = it.User.Id,
+                    Role = it.Role,
+                    Agency = it.User.Agency,
+                    Region = new(Country),
+                    Since = now,
+                    Until = now + TimeSpan.FromDays(700),
+                    GrantedBy = giver.Id,
+                }),
+            ],
+            cancel));
     }
 
-    static IEnumerable<Region> RegionsOf(JurisdictionProfile profile)
-    {
-        yield return NewRegion(Country, Level.National, "China", null);
-        foreach (var it in profile.Regions.All)
-            yield return it.Parent == Country
-                ? NewRegion(it.Code, Level.Province, it.Name.In("en"), Country)
-                : NewRegion(it.Code, Level.National, it.Name.In("en"), null);
-        yield return NewRegion(DemoPlan.Handan, Level.City, "Handan", DemoPlan.Hebei);
-    }
+    static Region[] Regions() =>
+    [
+        .. ProfileRegions.Of(JurisdictionProfile.China),
+        new()
+        {
+            Code = new(DemoPlan.Handan),
+            Level = Level.City,
+            Name = "Handan",
+            Parent = new RegionCode(DemoPlan.Hebei),
+        },
+    ];
 
     /// <summary>Places are real; that a jurisdiction took part is marked where the article does not say so.</summary>
     static string NameOf(JurisdictionProfile profile, string region)
@@ -189,17 +208,22 @@ sealed class DemoState(CaseDatabase cases, DemoClock clock)
         return DemoPlan.B.Shares.Single(it => it.Region == region).IsNamed ? name : "SYNTHETIC " + name;
     }
 
-    static Region NewRegion(string code, Level level, string name, string? parent) => new()
+    Office NewOffice(Agency agency, string title) => new(agency, NewUser(agency, title));
+
+    Facility NewHouse(Agency home) => new()
     {
-        Code = new(code),
-        Level = level,
-        Name = name,
-        Parent = parent is null ? null : new RegionCode(parent),
+        Id = new(_ids.Next()),
+        Agency = home.Id,
+        Kind = FacilityKind.WelfareInstitution,
+        Level = home.Level,
+        Region = home.Region,
+        Name = home.Name,
+        Beds = Beds,
     };
 
-    static Agency NewAgency(Ids ids, string name, AgencyKind kind, Level level, string region) => new()
+    Agency NewAgency(string name, AgencyKind kind, Level level, string region) => new()
     {
-        Id = new(ids.Next()),
+        Id = new(_ids.Next()),
         Kind = kind,
         Level = level,
         Region = new(region),
@@ -207,6 +231,6 @@ sealed class DemoState(CaseDatabase cases, DemoClock clock)
         Parent = null,
     };
 
-    static User NewUser(Ids ids, Agency agency, string title) =>
-        new() { Id = new(ids.Next()), Agency = agency.Id, Name = "SYNTHETIC " + title };
+    User NewUser(Agency agency, string title) =>
+        new() { Id = new(_ids.Next()), Agency = agency.Id, Name = "SYNTHETIC " + title };
 }

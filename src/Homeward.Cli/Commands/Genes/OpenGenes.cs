@@ -23,9 +23,10 @@ sealed class OpenGenes : IAsyncDisposable
     /// <summary>Null, and why, when there is none or it is not to be used.</summary>
     public static OpenGenes? Of(DataFolder folder, Refusals refusals)
     {
-        foreach (var path in new[] { folder.Genes, folder.GeneKeys, folder.Audit })
+        foreach (var path in new[] { folder.Genes, folder.GeneKeys })
             if (!File.Exists(path))
                 refusals.Add(folder.Path, "", $"holds no {Path.GetFileName(path)}; begin with `homeward genes init`");
+        if (!folder.HasAudit) refusals.Add(folder.Path, "", "holds no audit.db; begin with `homeward genes init`");
         if (refusals.Any) return null;
         var log = AuditLog.Open(folder.AuditDatabase, AuditNode.Alone, TimeProvider.System);
         try

@@ -30,7 +30,11 @@ sealed record DemoAnswer(
         FalseLead,
     }
 
-    public sealed record Seconds(double Simulating, double Reading, double Filling, double Searching);
+    /// <summary>Filling and searching run at once.</summary>
+    public sealed record Seconds(double Simulating, double Reading, double Filling, double Searching)
+    {
+        public double Total { get; init; }
+    }
 
     public sealed record Counts(
         int Children,
@@ -58,7 +62,7 @@ sealed record DemoAnswer(
 
     public static DemoAnswer Of(
         DataFolder folder, ulong seed, (SearchInput Input, Truth Truth, DemoReport Report) filled, SearchResult result,
-        Seconds took)
+        Func<Seconds> took)
     {
         var (input, truth, report) = filled;
         var search = SearchAnswer.Of(input, result);
@@ -71,7 +75,7 @@ sealed record DemoAnswer(
         ];
         int Count(Outcome outcome) => children.Count(it => it.Outcome == outcome);
         return new(
-            folder.Path, seed, took, report,
+            folder.Path, seed, took(), report,
             new(
                 children.Count,
                 children.Count(it => it.TrueFamily is not null),

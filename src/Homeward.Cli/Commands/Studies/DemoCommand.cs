@@ -21,10 +21,11 @@ namespace Homeward.Cli.Commands.Studies;
 /// <summary><c>homeward demo</c>: the whole job once, on simulated people, against the truth.</summary>
 static class DemoCommand
 {
-    public const string Examples = "homeward demo\nhomeward demo --seed 7 --data my-demo\nhomeward demo --json";
+    public const string Examples =
+        "homeward demo\nhomeward demo --later\nhomeward demo --seed 7 --data my-demo\nhomeward demo --json";
 
     /// <summary>The rescued children of the two operations of July 2011: eight and eighty-one.</summary>
-    static readonly (string Operation, int Children)[] Operations =
+    internal static readonly (string Operation, int Children)[] Operations =
         [("A, Guangdong and Guangxi", 8), ("B, Fujian to Hebei", 81)];
 
     const int Unreported = 9;
@@ -45,47 +46,55 @@ static class DemoCommand
             Description = $"Families that search, {LeastFamilies} or more",
             DefaultValueFactory = _ => 20_000,
         };
+        var later = new Option<bool>("--later")
+        {
+            Description = "Go on to 2 August: 14 more children, 40 more suspects, and the next bulletin",
+        };
         var command = new Command(
             "demo",
             "Fill a new folder with the two operations of July 2011, all made up, publish their bulletin, search "
             + "the families of their children, and compare with the truth")
         {
-            folder, families, seed, CommonOptions.Json(),
+            folder, families, seed, later, CommonOptions.Json(),
         };
         command.SetAction((parse, cancel) => Run(
             Terminal.Of(parse), new(parse.GetValue(folder)!), Plan(parse.GetValue(families), parse.GetValue(seed)),
-            cancel));
+            parse.GetValue(later), cancel));
         return command;
     }
 
-    static async Task<int> Run(Terminal terminal, DataFolder folder, StudyPlan plan, CancellationToken cancel)
+    static async Task<int> Run(
+        Terminal terminal, DataFolder folder, StudyPlan plan, bool withLater, CancellationToken cancel)
     {
         if (plan.Families < LeastFamilies) return terminal.Refuse("", $"--families: must be {LeastFamilies} or more");
         if (await RefusalAsync(folder, cancel) is { } refusal) return terminal.Refuse(folder.Path, refusal);
         var watch = Stopwatch.StartNew();
         var refusals = new Refusals(terminal);
-        var timings = new DemoAnswer.Seconds(0, 0, 0, 0);
-        var filled = await OutputFolder.FillAsync(folder.Path, async partial =>
+        var (simulated, read) = (TimeSpan.Zero, TimeSpan.Zero);
+        var done = await OutputFolder.FillAsync(folder.Path, async partial =>
         {
             var files = new DataFolder(partial).Study;
             var study = new Study(plan);
             await terminal.Work.Run(
                 $"Simulating {plan.Families:N0} families", (done, stop) => study.WriteTo(files, done, stop), cancel);
-            timings = timings with { Simulating = watch.Elapsed.TotalSeconds };
-            var read = await terminal.Work.Run("Reading the files back", (_, _) => Read(files, refusals), cancel);
-            Check.That(read is not null && !refusals.Any);
-            timings = timings with { Reading = watch.Elapsed.TotalSeconds - timings.Simulating };
+            simulated = watch.Elapsed;
+            var input = await terminal.Work.Run("Reading the files back", (_, _) => Read(files, refusals), cancel);
+            Check.That(input is not null && !refusals.Any);
+            read = watch.Elapsed;
             var truth = Truth.Read(files);
-            var report = await terminal.Work.RunAsync(
-                "Filling the case database", () => FillAsync(new(partial), read, truth, plan.Seed, cancel), cancel);
-            return (Input: read, Truth: truth, Report: report);
+            // The search needs nothing of the case database: both run at once.
+            var filling = Timed(() => FillAsync(new(partial), input, truth, (plan.Seed, withLater), cancel), cancel);
+            var searching = Timed(() => SearchCommand.Search(terminal, input, cancel), cancel);
+            await Task.WhenAll(filling, searching);
+            return (Input: input, Truth: truth, Filled: await filling, Searched: await searching);
         });
-        timings = timings with { Filling = watch.Elapsed.TotalSeconds - timings.Simulating - timings.Reading };
-        var before = watch.Elapsed;
-        var result = await SearchCommand.Search(terminal, filled.Input, cancel);
-        timings = timings with { Searching = (watch.Elapsed - before).TotalSeconds };
-        var answer = DemoAnswer.Of(folder, plan.Seed, filled, result, timings);
-        return terminal.Answer(answer, console => DemoDrawing.Draw(console, answer, Operations));
+        var timings = new DemoAnswer.Seconds(
+            simulated.TotalSeconds, (read - simulated).TotalSeconds, done.Filled.Took.TotalSeconds,
+            done.Searched.Took.TotalSeconds);
+        var answer = DemoAnswer.Of(
+            folder, plan.Seed, (done.Input, done.Truth, done.Filled.Value), done.Searched.Value,
+            () => timings with { Total = watch.Elapsed.TotalSeconds });
+        return terminal.Answer(answer, console => DemoDrawing.Draw(console, answer));
     }
 
     /// <summary>Fills a folder as the command does, with few families and no search: for those who only want to look
@@ -101,16 +110,33 @@ static class DemoCommand
                 new Study(plan).WriteTo(files, _ => { }, cancel);
                 var read = Read(files, refusals);
                 Check.That(read is not null && !refusals.Any);
-                return await FillAsync(new(partial), read, Truth.Read(files), plan.Seed, cancel);
+                return await FillAsync(
+                    new(partial), read, Truth.Read(files), (plan.Seed, false), cancel);
             }, cancel);
         });
 
+    static Task<(T Value, TimeSpan Took)> Timed<T>(Func<Task<T>> work, CancellationToken cancel) => Task.Run(
+        async () =>
+        {
+            var watch = Stopwatch.StartNew();
+            return (await work(), watch.Elapsed);
+        },
+        cancel);
+
     static async Task<DemoReport> FillAsync(
-        DataFolder folder, SearchInput study, Truth truth, ulong seed, CancellationToken cancel)
+        DataFolder folder, SearchInput study, Truth truth, (ulong Seed, bool WithLater) asked,
+        CancellationToken cancel)
     {
         var clock = new DemoClock(DemoClock.Local(7, 1, 9));
         await using var open = await OpenCases.CreateAsync(folder, clock, cancel);
-        return await new DemoCases(open.Cases, clock, seed, cancel).FillAsync(study, truth, folder);
+        var (report, operators) = await new DemoCases(open.Cases, clock, asked.Seed, cancel).FillAsync(
+            study, truth, folder, asked.WithLater);
+        new InstallationFile
+        {
+            Operators = operators,
+            Clock = new(clock.GetUtcNow(), TimeProvider.System.GetUtcNow()),
+        }.Write(folder.InstallationPath);
+        return report;
     }
 
     /// <summary>Only an earlier demonstration is ever replaced.</summary>

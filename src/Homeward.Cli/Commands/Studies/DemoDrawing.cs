@@ -7,7 +7,7 @@ namespace Homeward.Cli.Commands.Studies;
 /// <summary>The demo's result as a person reads it.</summary>
 static class DemoDrawing
 {
-    public static void Draw(IAnsiConsole console, DemoAnswer answer, (string Operation, int Children)[] operations)
+    public static void Draw(IAnsiConsole console, DemoAnswer answer)
     {
         console.WriteLine("Two operations of July 2011, with simulated people; nobody's genotypes.");
         console.WriteLine(
@@ -16,7 +16,7 @@ static class DemoDrawing
             + $"({string.Join(", ", answer.Search.Assumptions.Populations)}, theta {answer.Search.Assumptions.Theta}, "
             + "mutation stepwise).");
         var first = 0;
-        foreach (var (operation, count) in operations)
+        foreach (var (operation, count) in DemoCommand.Operations)
         {
             console.WriteLine();
             console.WriteLine($"Operation {operation}: {count} children");
@@ -26,6 +26,7 @@ static class DemoDrawing
         DrawTotals(console, answer);
         DrawReport(console, answer.Report);
         DrawBulletin(console, answer.Folder, answer.Report.Bulletin);
+        if (answer.Report.Later is { } later) DrawLater(console, answer, later);
     }
 
     static void DrawReport(IAnsiConsole console, DemoReport report)
@@ -58,6 +59,16 @@ static class DemoDrawing
         foreach (var file in bulletin.Files) console.WriteLine($"  {folder}/{file}");
     }
 
+    static void DrawLater(IAnsiConsole console, DemoAnswer answer, DemoLater later)
+    {
+        console.WriteLine();
+        console.WriteLine(
+            $"Later recorded: {later.LaterRecorded.Children:+0;-0;0} children, "
+            + $"{later.LaterRecorded.Suspects:+0;-0;0} suspects. Bulletin {answer.Report.Bulletin.Number}, counted "
+            + (later.EarlierReplays ? "again, gives the same bytes." : "again, gives OTHER bytes."));
+        DrawBulletin(console, answer.Folder, later.Bulletin);
+    }
+
     static void DrawChildren(IAnsiConsole console, IEnumerable<DemoAnswer.ChildOutcome> children)
     {
         var table = Tables.Of("child", "outcome", "true family", "typed there", ">log10 LR", "band", "what to know");
@@ -86,8 +97,8 @@ static class DemoDrawing
             + $"and {it.FalseLeads} got a false one.");
         var took = answer.Took;
         console.WriteLine(
-            $"Simulated in {took.Simulating:0.0} s, read in {took.Reading:0.0} s, cases filled in "
-            + $"{took.Filling:0.0} s, searched in {took.Searching:0.0} s.");
+            $"Simulated in {took.Simulating:0.0} s and read in {took.Reading:0.0} s; then, at once, cases filled in "
+            + $"{took.Filling:0.0} s and searched in {took.Searching:0.0} s; {took.Total:0.0} s in all.");
         console.WriteLine($"The files are in {answer.Folder}. To see one candidate worked out by marker:");
         console.WriteLine(
             $"  homeward search --children {answer.Folder}/study/{StudyFiles.Children} "

@@ -20,7 +20,8 @@ public sealed class BulletinFiguresTests
         Assert.Equal(39_025, figures.National.Of(Metric.CasesSolved));
         Assert.Equal(4_885, figures.National.Of(Metric.RingsBrokenUp));
         Assert.Equal(new AgeClassCounts(14_600, 24_800, 0, 0), figures.National.Persons["CN-criminal"]);
-        var page = BulletinPage.Of(figures, JurisdictionProfile.China, BulletinWords.English, "0");
+        var page = BulletinPage.Of(
+            figures, JurisdictionProfile.China, BulletinWords.English, "0", isDemonstration: false);
         Assert.Contains(
             "Since 1 April 2009, over 39,000 cases have been solved, 4,885 rings broken up, and 14,600 children and "
             + "24,800 women rescued.", page, StringComparison.Ordinal);

@@ -45,11 +45,17 @@ public sealed partial class BulletinWordsTests
         foreach (var words in BulletinWords.All)
         {
             var figures = BulletinFigures.Of(plan, sums, JurisdictionProfile.China);
-            var page = BulletinPage.Of(figures, JurisdictionProfile.China, words, digest: "0");
+            var page = BulletinPage.Of(figures, JurisdictionProfile.China, words, digest: "0", isDemonstration: true);
 
             var body = page[page.IndexOf("</style>", StringComparison.Ordinal)..];
             Assert.DoesNotMatch(Gap(), body);
             Assert.DoesNotMatch("(?i)<script|src=|href=|url\\(|@import", page);
+            Assert.Contains(words.Say("demonstration"), body, StringComparison.Ordinal);
+            Assert.Contains("SYNTHETIC", body, StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "SYNTHETIC",
+                BulletinPage.Of(figures, JurisdictionProfile.China, words, digest: "0", isDemonstration: false),
+                StringComparison.Ordinal);
             Assert.Contains($"<html lang=\"{words.Language}\">", page, StringComparison.Ordinal);
         }
     }

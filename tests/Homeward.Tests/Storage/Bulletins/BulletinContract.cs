@@ -59,7 +59,7 @@ public abstract class BulletinContract(TestDatabase database)
         var again = await Store(MadeUpState.Officer)
             .CountAgainAsync(facts.Bulletin.Plan, China, facts.Current.LastLine, Cancel);
         Assert.Equal(before, CanonicalJson.Of(again));
-        Assert.Equal(page, BulletinPage.Of(again, China, BulletinWords.English, first.Digest));
+        Assert.Equal(page, BulletinPage.Of(again, China, BulletinWords.English, first.Digest, isDemonstration: false));
         var now = await Store(MadeUpState.Officer)
             .CountAgainAsync(facts.Bulletin.Plan, China, lastLine: null, Cancel);
         Assert.Equal(14, Children(now.Together) - Children(again.Together));
