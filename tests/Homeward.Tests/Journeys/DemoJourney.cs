@@ -123,6 +123,36 @@ public sealed class DemoJourney(DemoJourney.OneRun one) : IClassFixture<DemoJour
         }
     }
 
+    /// <summary>What a commander and a statistician ask next, of the demonstration as it lies there.</summary>
+    [Fact]
+    public async Task The_finished_demonstration_answers_status_stats_and_bulletin()
+    {
+        string[] data = ["--data", one[""], "--json"];
+        var status = await CommandLine.Run(["status", .. data]);
+        var july = await CommandLine.Run(["stats", "--as-of", "2011-07-27", "--by", "operation", .. data]);
+        var august = await CommandLine.Run(["stats", .. data]);
+        var shown = await CommandLine.Run(["bulletin", "show", "2011-07-27", "--as", "statistician", .. data]);
+        var verified = await CommandLine.Run(["bulletin", "verify", .. data]);
+
+        Assert.Equal((0, 103, 0), (
+            status.ExitCode, status.Json().GetProperty("inCustody").GetProperty("WelfareInstitution").GetInt32(),
+            status.Json().GetProperty("unsettled").GetInt32()));
+        Assert.Equal((89, 369), Of(july));
+        Assert.Equal((103, 409), Of(august));
+        var later = shown.Json().GetProperty("laterRecorded").EnumerateArray()
+            .Single(it => it.GetProperty("name").GetString() == "together").GetProperty("figures");
+        Assert.Equal((14, 40), (later.GetProperty("children").GetInt32(), later.GetProperty("suspects").GetInt32()));
+        Assert.Equal((0, 2), (verified.ExitCode, verified.Json().GetProperty("bulletins").GetArrayLength()));
+
+        static (int, int) Of(CommandLine run)
+        {
+            var total = run.Json().GetProperty("total");
+            return (
+                total.GetProperty("persons").GetProperty("CN-criminal").GetProperty("children").GetInt32(),
+                total.GetProperty("counts").GetProperty("SuspectsDetained").GetInt32());
+        }
+    }
+
     /// <summary>Drawn from the answer of the one run: the same object is printed either way.</summary>
     [Fact]
     public void The_page_for_people_tells_both_operations_and_where_the_files_are()
