@@ -13,7 +13,8 @@ static class BulletinStyle
           background: #fbf1f0; color: var(--mark); font-size: .95rem; }
         .synthetic strong { letter-spacing: .14em; margin-right: .5rem; }
         .across { position: fixed; inset: 0; display: grid; place-items: center; pointer-events: none; z-index: -1;
-          transform: rotate(-28deg); font: 700 9rem/1 sans-serif; letter-spacing: .12em; color: #8c1d18;
+          transform: rotate(-28deg);
+          font: 700 clamp(3rem, 12vw, 9rem)/1 sans-serif; letter-spacing: .12em; color: #8c1d18;
           opacity: .05; }
         header { border-top: 4px solid var(--mark); border-bottom: 1px solid var(--line); padding: 1.2rem 0 1rem;
           margin-bottom: 1.8rem; }
@@ -32,6 +33,8 @@ static class BulletinStyle
         th:first-child, td:first-child, th:first-child + th, th:first-child + td { text-align: left; }
         tbody th { font-weight: 400; }
         .sum th, .sum td { border-top: 1.5px solid var(--ink); font-weight: 600; }
+        .operations { font-size: .85rem; }
+        .operations th, .operations td { padding-left: .3rem; padding-right: .35rem; }
         .operations td:nth-child(2) { white-space: nowrap; }
         .figures td:nth-child(2), .figures th:nth-child(2) { text-align: right; }
         .figures td:last-child, .figures th:last-child { text-align: left; }

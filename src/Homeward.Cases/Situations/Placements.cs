@@ -9,7 +9,7 @@ namespace Homeward.Cases.Situations;
 /// <param name="Waiting">Who is with the police or in hospital since the rescue.</param>
 /// <param name="Overdue">Who waits longer than the jurisdiction allows.</param>
 /// <param name="LongestWait">Of those who wait.</param>
-/// <param name="Median">Of the times to a home: as many took no longer as took no less; null when there is none.</param>
+/// <param name="Median">Of the times to a home: half took no longer; null when there is none.</param>
 /// <param name="NinetyPercent">Nine in ten took no longer.</param>
 /// <param name="Longest">Of those who were placed.</param>
 public sealed record Placements(
@@ -24,8 +24,8 @@ public sealed record Placements(
 
     public static Placements Of(IReadOnlyList<Case> cases, JurisdictionProfile profile, Instant now)
     {
-        List<TimeSpan> times = [.. cases.Where(it => it.Placed is not null).Select(it => it.Placed!.Value - it.Rescued)];
-        times.Sort();
+        List<TimeSpan> times =
+            [.. cases.Where(it => it.Placed is not null).Select(it => it.Placed!.Value - it.Rescued).Order()];
         List<Case> waiting = [.. cases.Where(it => it is { Placed: null, IsWaiting: true })];
         return new(
             times.Count, waiting.Count, waiting.Count(it => DueOf(it, profile) < now),

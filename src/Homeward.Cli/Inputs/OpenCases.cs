@@ -53,6 +53,9 @@ sealed class OpenCases : IAsyncDisposable
         return null;
     }
 
+    public static Task<OpenCases> OpenAsync(DataFolder folder, TimeProvider clock, CancellationToken cancel) =>
+        OpenAsync(folder.CaseLocation, folder.AuditDatabase, clock, cancel);
+
     /// <summary>The databases of an installation whose file is not written yet.</summary>
     public static Task<OpenCases> OpenAsync(
         DataFolder folder, InstallationFile file, TimeProvider clock, CancellationToken cancel) =>

@@ -14,12 +14,6 @@ namespace Homeward.Storage.Situations;
 /// <summary>How things stand now, in numbers. No id of anybody is handed out.</summary>
 public sealed class SituationStore(CaseSession session)
 {
-    static readonly CustodyKind[] Homes =
-    [
-        CustodyKind.WelfareInstitution, CustodyKind.RescueStation, CustodyKind.FosterFamily,
-        CustodyKind.ForeignAuthority,
-    ];
-
     public Task<Situation> NowAsync(JurisdictionProfile profile, CancellationToken cancel) =>
         session.ReadAsync<Situation>(
             new(Permission.ReadStatistics, FieldClasses.Internal),
@@ -50,11 +44,12 @@ public sealed class SituationStore(CaseSession session)
     static async Task<List<Placements.Case>> PlacementsAsync(
         CaseContext context, Dictionary<PersonId, CustodyKind> current, CancellationToken cancel)
     {
+        CustodyKind[] inHome = [.. Enum.GetValues<CustodyKind>().Where(it => it.NeedsAcceptance())];
         var rescues = await context.Set<RescueTime>().ToListAsync(cancel);
         var homes = (await (
             from row in context.LiveCustodies()
             join identity in context.Set<Identity>() on row.Person equals identity.Person
-            where Homes.Contains(row.Kind)
+            where inHome.Contains(row.Kind)
             select new { identity.Root, row.Since }).ToListAsync(cancel)).ToLookup(it => it.Root, it => it.Since);
         return
         [

@@ -64,7 +64,8 @@ public sealed class InstallationCommandTests : IDisposable
     {
         Directory.CreateDirectory(_folder["data"]);
         await File.WriteAllTextAsync(
-            _folder["data/installation.json"], "{\"postgres\": \"Password=secret\"", TestContext.Current.CancellationToken);
+            _folder["data/installation.json"], "{\"postgres\": \"Password=secret\"",
+            TestContext.Current.CancellationToken);
 
         var run = await OnAsync("status");
 

@@ -19,7 +19,10 @@ static class BulletinShow
             Description = "Folder to write the pages and the figures to, as they were counted",
             HelpName = "FOLDER",
         };
-        var command = new Command("show", "Show what it says, and beside it what was recorded later") { number, output };
+        var command = new Command("show", "Show what it says, and beside it what was recorded later")
+        {
+            number, output,
+        };
         var options = new InstallationOptions(command);
         command.SetAction(async (parse, cancel) =>
         {
@@ -54,7 +57,8 @@ static class BulletinShow
                     BulletinSentences.National(then, BulletinWords.English),
                 ],
                 LaterRecorded = [.. LaterOf(plan, then, now)],
-                Files = asked.Folder is { } folder ? await WriteAsync(store, count, (asked.Number, folder), cancel) : [],
+                Files = asked.Folder is { } folder
+                    ? await WriteAsync(store, count, (asked.Number, folder), cancel) : [],
             };
         }
         return terminal.Answer(answer, console => BulletinDrawing.Draw(console, answer));
@@ -65,7 +69,8 @@ static class BulletinShow
         var rule = plan.AgeRules[0].Code;
         foreach (var (index, operation) in plan.Operations.Index())
             yield return new(operation.Code, LaterFigures.Of(then.Operations[index], now.Operations[index], rule));
-        if (plan.Operations.Count > 1) yield return new("together", LaterFigures.Of(then.Together, now.Together, rule));
+        if (plan.Operations.Count > 1)
+            yield return new("together", LaterFigures.Of(then.Together, now.Together, rule));
         yield return new("since", LaterFigures.Of(then.National, now.National, rule));
     }
 

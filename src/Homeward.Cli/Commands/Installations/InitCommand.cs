@@ -116,15 +116,15 @@ static class InitCommand
     static void Draw(IAnsiConsole console, DataFolder folder, NewInstallation plan, Answer answer)
     {
         console.WriteLine(
-            $"Made {folder.Path} for {plan.Agency}, region {plan.Region.Code} of profile {answer.Profile}; cases are in "
-            + (answer.Database == "postgres" ? "PostgreSQL." : "files of the folder."));
+            $"Made {folder.Path} for {plan.Agency}, region {plan.Region.Code} of profile {answer.Profile}; cases are "
+            + (answer.Database == "postgres" ? "in PostgreSQL." : "in files of the folder."));
         console.WriteLine($"Administrators: {string.Join(", ", plan.Administrators)}. Approver: {plan.Approver}.");
         console.WriteLine(
             $"Operators of the command line: {string.Join(", ", answer.Operators)}, each as {answer.Role}, for "
             + $"{GrantRules.Longest.Days} days.");
         console.WriteLine(
-            "Whoever can read this folder can act as any operator: keep it to the account of the operating system that "
-            + "runs Homeward. Keep its folder keys out of every backup that holds a database.");
+            "Whoever can read this folder can act as any operator: keep it to the account of the system that runs "
+            + "Homeward. Keep its folder keys out of every backup that holds a database.");
         console.WriteLine($"Next: homeward status --data {folder.Path}");
     }
 }

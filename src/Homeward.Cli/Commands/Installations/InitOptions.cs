@@ -29,14 +29,14 @@ sealed class InitOptions
         HelpName = "CODE",
     };
 
-    readonly Option<string[]> _administrators = Several("--administrator", "Runs the installation; two people or more");
+    readonly Option<string[]> _administrators = Several("--administrator", "Runs the installation; two or more people");
     readonly Option<string> _approver = Named("--approver", "Gives the agency's people their roles in cases", "NAME");
-    readonly Option<string[]> _operators = Several("--operator", "Acts by the command line; may be given several times");
+    readonly Option<string[]> _operators = Several("--operator", "Acts by the command line; one or more");
 
     public InitOptions(Command command)
     {
-        foreach (var option in new Option[] { _profile, _agency, _kind, _region, _administrators, _approver, _operators })
-            command.Add(option);
+        Option[] all = [_profile, _agency, _kind, _region, _administrators, _approver, _operators];
+        foreach (var option in all) command.Add(option);
     }
 
     /// <summary>Null, with all that is wrong.</summary>
@@ -45,7 +45,8 @@ sealed class InitOptions
         var code = parse.GetValue(_profile)!;
         if (JurisdictionProfile.Find(code) is not { } profile)
         {
-            refusals.Add("--profile", "", "is none of " + string.Join(", ", JurisdictionProfile.All.Select(it => it.Code)));
+            refusals.Add(
+                "--profile", "", "is none of " + string.Join(", ", JurisdictionProfile.All.Select(it => it.Code)));
             return null;
         }
         var regions = ProfileRegions.Of(profile);

@@ -36,7 +36,7 @@ sealed record StatusAnswer
         Now = $"{installation.Profile.Zone.LocalOf(it.Now):yyyy-MM-dd HH:mm zzz}",
         IsDemonstration = installation.IsDemonstration,
         NeedsAttention = it.NeedsAttention || genes is { Children: > 0 } or { Families: > 0 },
-        InCustody = it.InCustody.OrderBy(kind => kind.Key).ToDictionary(kind => kind.Key.ToString(), kind => kind.Value),
+        InCustody = it.InCustody.OrderBy(one => one.Key).ToDictionary(one => one.Key.ToString(), one => one.Value),
         Unsettled = it.Unsettled,
         UnsettledHours = it.UnsettledSince is { } since ? Hours(it.Now - since) : null,
         Placements = new(
