@@ -33,7 +33,7 @@ sealed class InstallationOptions
         if (folder.Installation is not { } file || !folder.HasCases)
         {
             refusals.Add(
-                folder.Path, "", "holds no installation; begin with `homeward init`, or look around by `homeward demo`");
+                folder.Path, "", "holds no installation; begin with `homeward init`, or try `homeward demo`");
             return null;
         }
         var name = parse.GetValue(_actor);

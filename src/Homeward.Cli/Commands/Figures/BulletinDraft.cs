@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Homeward.Cases.Audit;
 using Homeward.Cases.Bulletins;
-using Homeward.Cases.Operations;
 using Homeward.Cli.Inputs;
 using Homeward.Cli.Output;
 using Homeward.Storage.Bulletins;

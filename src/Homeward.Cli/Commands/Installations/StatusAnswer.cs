@@ -53,7 +53,7 @@ sealed record StatusAnswer
         if (genes is null) return null;
         var alarms = genes.Ledger.Alarms();
         return new(
-            alarms.Children.Count(), alarms.Families.Count(), alarms.Idle.Count(), genes.Ledger.OpenCandidates().Count);
+            alarms.Children.Count, alarms.Families.Count, alarms.Idle.Count, genes.Ledger.OpenCandidates().Count);
     }
 
     static double? Hours(TimeSpan? span) => span is { } it ? Math.Round(it.TotalHours, 1) : null;
