@@ -36,10 +36,9 @@ public sealed class InstallationCommandTests : IDisposable
 
         var secret = Directory.GetFiles(_folder["data/keys"]).Append(_folder["data/installation.json"]).ToList();
         Assert.Equal(3, secret.Count);                            // with the keys of checkpoints and of the first epoch
-        if (!OperatingSystem.IsWindows())
-            Assert.All(
-                secret,
-                it => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(it)));
+        if (OperatingSystem.IsWindows()) return;
+        foreach (var file in secret)
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
 
     [Fact]
