@@ -13,6 +13,7 @@ sealed record DataFolder(string Path)
     public string Cases => System.IO.Path.Combine(Path, "cases.db");
     public string Audit => System.IO.Path.Combine(Path, "audit.db");
     public string Genes => System.IO.Path.Combine(Path, "genes.db");
+    public string Accounts => System.IO.Path.Combine(Path, "accounts.db");
     public string GeneKeys => System.IO.Path.Combine(Path, "keys.db");
 
     /// <summary>Files of the made-up families and samples, in a demonstration.</summary>

@@ -104,6 +104,21 @@ public sealed class BackupCommandTests : IAsyncLifetime
             it => it!.Contains("key", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task An_installation_with_cases_comes_back_with_its_operators()
+    {
+        await Done(
+            "init", "--data", _folder["real"], "--agency", "Example police", "--administrator", "Ann Example",
+            "--administrator", "Ben Example", "--approver", "Cao Example", "--operator", "desk");
+        await Done("backup", _folder["b"], "--keys", _folder["b-keys"], "--data", _folder["real"]);
+
+        var restored = await Restore("b", "b", "restored", "--verify");
+
+        Assert.True(restored.ExitCode == 0, restored.Output + restored.Error);
+        var status = await CommandLine.Run("status", "--data", _folder["restored"], "--json");
+        Assert.True(status.ExitCode == 0, status.Error);
+    }
+
     /// <summary>Profiles come in while the copies are made: each copy is a state that was, and opens.</summary>
     [Fact]
     public async Task A_backup_during_writes_is_whole()

@@ -40,7 +40,10 @@ static class BackupCommand
         Terminal terminal, DataFolder from, string to, string keysTo, CancellationToken cancel)
     {
         var refusals = new Refusals(terminal);
-        if (!File.Exists(from.Audit)) refusals.Add(from.Path, "", "holds no installation");
+        if (from.Installation?.Postgres is not null)
+            refusals.Add(
+                from.Path, "", "keeps its cases in PostgreSQL; back that up with its own tools: docs/guide/backup.md");
+        else if (!File.Exists(from.Audit)) refusals.Add(from.Path, "", "holds no installation");
         foreach (var folder in new[] { to, keysTo })
             if (OutputFolder.Refusal(folder, [], force: false) is { } refusal) refusals.Add(folder, "", refusal);
         if (IsWithin(to, keysTo) || IsWithin(keysTo, to))
@@ -75,8 +78,11 @@ static class BackupCommand
     {
         Copy(from.Cases, to.Cases);
         Copy(from.Genes, to.Genes);
+        Copy(from.Accounts, to.Accounts);
         foreach (var folder in new[] { from.Study, from.Bulletins })
             CopyFiles(folder, Path.Combine(to.Path, Path.GetFileName(folder)));
+        foreach (var path in new[] { from.InstallationPath, from.DemoUsers }.Where(File.Exists))
+            File.Copy(path, Path.Combine(to.Path, Path.GetFileName(path)));
         Copy(from.Audit, to.Audit);
     }
 

@@ -101,7 +101,7 @@ static class RestoreCommand
             BackupCommand.CopyFiles(part, folder.Path);
             File.Delete(Path.Combine(folder.Path, BackupPart.FileName));
         }
-        foreach (var database in new[] { folder.Cases, folder.Audit, folder.Genes, folder.GeneKeys })
+        foreach (var database in new[] { folder.Cases, folder.Audit, folder.Genes, folder.Accounts, folder.GeneKeys })
             if (File.Exists(database)) SqliteCopy.Revive(database);
         if (!File.Exists(folder.Genes)) return 0;
         // Before anything else can open it: an older copy may hold the genes, or the keys, of people erased since.

@@ -18,7 +18,8 @@ sealed record RestoreVerification(long Entries, int Profiles, IReadOnlyList<stri
     public static async Task<RestoreVerification> RunAsync(DataFolder folder, CancellationToken cancel)
     {
         var faults = new List<string>();
-        foreach (var path in new[] { folder.Cases, folder.Audit, folder.Genes, folder.GeneKeys }.Where(File.Exists))
+        foreach (var path in new[] { folder.Cases, folder.Audit, folder.Genes, folder.Accounts, folder.GeneKeys }
+            .Where(File.Exists))
             faults.AddRange(SqliteCopy.Faults(path).Select(it => $"{Path.GetFileName(path)}: {it}"));
         var entries = await LogAsync(folder, faults, cancel);
         var profiles = File.Exists(folder.Genes) ? await GenesAsync(folder, faults) : 0;
