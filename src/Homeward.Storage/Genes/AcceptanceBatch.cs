@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Threading.Channels;
 using Homeward.Cases.Audit;
 using Homeward.Cases.Samples;
 using Homeward.Cases.Time;
@@ -12,6 +13,9 @@ namespace Homeward.Storage.Genes;
 /// profile: they open nothing, and the same donors find them again.</remarks>
 public sealed class AcceptanceBatch : IAsyncDisposable
 {
+    const int ChunkSize = 64;
+    const int ChunksAhead = 16;
+
     readonly GeneLocation _location;
     readonly DbConnection _connection;
     readonly DbTransaction _transaction;
@@ -53,11 +57,56 @@ public sealed class AcceptanceBatch : IAsyncDisposable
     /// <summary>Number of the last change, those of this batch included.</summary>
     public long Version { get; private set; }
 
-    public AcceptanceResult Add(Acceptance acceptance)
+    public AcceptanceResult Add(Acceptance acceptance) => Write(Sealed(acceptance));
+
+    /// <summary>Adds many: what one thread reads and seals, another writes.</summary>
+    /// <param name="acceptances">Read on another thread.</param>
+    /// <param name="tell">Told what became of each, in order.</param>
+    /// <param name="cancel">Stops between two of them.</param>
+    public async Task AddAllAsync(
+        IEnumerable<Acceptance> acceptances, Action<Acceptance, AcceptanceResult> tell, CancellationToken cancel)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var ready = Channel.CreateBounded<SealedAcceptance[]>(ChunksAhead);
+        var sealing = Task.Run(() => SealAllAsync(acceptances, ready.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var chunk in ready.Reader.ReadAllAsync(cancel))
+                foreach (var it in chunk) tell(it.Acceptance, Write(it));
+        }
+        finally
+        {
+            // The keys are the other thread's until it has ended.
+            await stop.CancelAsync();
+            await sealing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        await sealing;
+    }
+
+    async Task SealAllAsync(
+        IEnumerable<Acceptance> acceptances, ChannelWriter<SealedAcceptance[]> ready, CancellationToken cancel)
+    {
+        try
+        {
+            foreach (var chunk in acceptances.Chunk(ChunkSize))
+                await ready.WriteAsync([.. chunk.Select(Sealed)], cancel);
+        }
+        finally
+        {
+            ready.Complete();
+        }
+    }
+
+    SealedAcceptance Sealed(Acceptance acceptance)
     {
         using var key = _keys.FindOrDraw(acceptance.Donor);
-        if (key is null) return AcceptanceResult.DonorErased;
-        var box = SealedProfile.Of(acceptance, key);
+        return new(acceptance, key is null ? null : SealedProfile.Of(acceptance, key));
+    }
+
+    AcceptanceResult Write(SealedAcceptance it)
+    {
+        if (it.Box is not { } box) return AcceptanceResult.DonorErased;
+        var acceptance = it.Acceptance;
         if (Known(acceptance, box.Fingerprint) is { } known) return known;
         _insert.Parameters[0].Value = Version + 1;
         _insert.Parameters[1].Value = acceptance.Accession.Text;
@@ -70,6 +119,10 @@ public sealed class AcceptanceBatch : IAsyncDisposable
         Version++;
         return AcceptanceResult.Accepted;
     }
+
+    /// <param name="Acceptance">What was to be accepted.</param>
+    /// <param name="Box">Its profile; null when its donor was erased.</param>
+    sealed record SealedAcceptance(Acceptance Acceptance, SealedProfile? Box);
 
     /// <summary>When this returns, everything that was added is on the disk.</summary>
     public void Commit()

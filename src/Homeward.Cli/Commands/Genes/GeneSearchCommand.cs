@@ -25,6 +25,7 @@ static class GeneSearchCommand
         {
             data, threshold,
         };
+        var acting = new ActingOptions(command, isRequired: false);
         var assumptions = new AssumptionOptions(command);
         command.Add(CommonOptions.Json());
         command.SetAction((parse, cancel) =>
@@ -36,8 +37,8 @@ static class GeneSearchCommand
             var read = assumptions.Read(parse, refusals);
             if (read is { CanExclude: true })
                 refusals.Add("--mutation", "", "this model calls some mutations impossible and would drop families");
-            return RunAsync(
-                terminal, refusals, new(parse.GetValue(data)!), read, Math.Log10(parse.GetValue(threshold)), cancel);
+            var run = new GeneSearchRun(new(parse.GetValue(data)!), acting.Read(parse, refusals), refusals);
+            return RunAsync(terminal, refusals, run, read, Math.Log10(parse.GetValue(threshold)), cancel);
         });
         return command;
     }
@@ -45,14 +46,12 @@ static class GeneSearchCommand
     static async Task<int> RunAsync(
         Terminal terminal,
         Refusals refusals,
-        DataFolder folder,
+        GeneSearchRun run,
         Assumptions? assumptions,
         double threshold,
         CancellationToken cancel)
     {
         if (assumptions is null || refusals.Any) return refusals.Refuse();
-        await using var genes = OpenGenes.Of(folder, refusals);
-        if (genes is null) return refusals.Refuse();
         var settings = new SearchSettings
         {
             Populations = assumptions.Populations,
@@ -61,9 +60,17 @@ static class GeneSearchCommand
             ExplainedRanks = 0,
             Scan = ScanOptions.Fastest,
         };
-        var search = new NationalSearch(genes.Ledger, settings, GeneSearchAnswer.WordsOf(assumptions, threshold));
-        var result = await terminal.Work.Run("Searching", (done, stop) => search.Run(done, stop), cancel);
-        var answer = GeneSearchAnswer.Of(result, genes.Ledger, assumptions);
-        return terminal.Answer(answer, console => GeneSearchAnswer.Draw(console, answer));
+        var answer = await run.RunAsync(
+            ledger => new NationalSearch(ledger, settings, GeneSearchAnswer.WordsOf(assumptions, threshold)),
+            async (search, ledger) =>
+            {
+                var result = await terminal.Work.Run("Searching", (done, stop) => search.Run(done, stop), cancel);
+                return GeneSearchAnswer.Of(result, ledger, assumptions);
+            },
+            settings.Populations[0],
+            cancel);
+        return answer is null
+            ? refusals.Refuse()
+            : terminal.Answer(answer, console => GeneSearchAnswer.Draw(console, answer));
     }
 }

@@ -16,6 +16,6 @@ static class GenesCommand
         new("genes", "Keep profiles sealed and without names, and search all of them: docs/guide/genes.md")
         {
             InitCommand.Create(), ImportCommand.Create(), GeneSearchCommand.Create(), StatusCommand.Create(),
-            EraseCommand.Create(),
+            EraseCommand.Create(), LaboratoryCommand.Create(),
         };
 }

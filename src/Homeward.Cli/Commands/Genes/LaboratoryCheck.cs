@@ -50,6 +50,11 @@ sealed record LaboratoryCheck(
             ]);
     }
 
+    /// <summary>Whether two profiles cannot be one person's.</summary>
+    public static bool Differ(Profile one, Profile other) =>
+        one.Genotypes.Count(it => other.Genotypes.TryGetValue(it.Key, out var read)
+            && !it.Value.IsOneKnown && !read.IsOneKnown && read != it.Value) > Tolerance.MostDifferences;
+
     static Outcome<DirectMatchList> Alikes(IReadOnlyList<Profile> profiles)
     {
         string[] markers =

@@ -8,6 +8,7 @@ using Homeward.Genetics.Pedigrees;
 using Homeward.Genetics.Profiles;
 using Homeward.Search.Kernels;
 using Homeward.Search.Ranking;
+using Homeward.Storage;
 using Homeward.Storage.Families;
 using Homeward.Storage.Genes;
 using Homeward.Storage.Identification;
@@ -163,7 +164,7 @@ sealed class CarriedHistory(TestDatabase cases, GeneTestDatabase genes, int seed
         var (names, people) = (family.Pedigree.Members, new Dictionary<string, Person>());
         foreach (var it in names) people.Add(it.Id, new() { Id = _world.People.NewPersonId(), Sex = SexOf(it.Sex) });
         var id = new FamilyId(_world.Police.NewId());
-        var draft = Draft(id, family, people);
+        var draft = Draft(_world.Police, id, family, people);
         Allowed(await new FamilyStore(_world.Police).ReportAsync([draft], Cancel));
         // Before, between or after the samples: whichever comes first, the family is whole in the end.
         var activates = _random.Next(2) == 0;
@@ -269,9 +270,10 @@ sealed class CarriedHistory(TestDatabase cases, GeneTestDatabase genes, int seed
 
     IReadOnlyList<Donor> Relatives => [.. Families.SelectMany(it => it.Members).OfType<Donor>()];
 
-    FamilyDraft Draft(FamilyId id, EngineFamily family, Dictionary<string, Person> people) => new()
+    public static FamilyDraft Draft(
+        CaseSession police, FamilyId id, EngineFamily family, Dictionary<string, Person> people) => new()
     {
-        Family = new() { Id = id, Code = "SYNTHETIC " + id.Value, By = Officer.Id, At = _world.Police.Now },
+        Family = new() { Id = id, Code = "SYNTHETIC " + id.Value, By = Officer.Id, At = police.Now },
         Members =
         [
             .. family.Pedigree.Members.Select((it, i) => new FamilyMember
@@ -288,7 +290,7 @@ sealed class CarriedHistory(TestDatabase cases, GeneTestDatabase genes, int seed
         People = [.. people.Values.Select(it => (it, Array.Empty<PersonName>()))],
         Report = new()
         {
-            Id = new(_world.Police.NewId()),
+            Id = new(police.NewId()),
             Number = "SYNTHETIC",
             Agency = Police.Id,
             Missing = people[family.Pedigree.Members[family.Missing[0]].Id].Id,
@@ -296,7 +298,7 @@ sealed class CarriedHistory(TestDatabase cases, GeneTestDatabase genes, int seed
             Category = MissingCategory.Unknown,
             Region = County.Code,
             By = Officer.Id,
-            At = _world.Police.Now,
+            At = police.Now,
         },
     };
 
@@ -315,7 +317,7 @@ sealed class CarriedHistory(TestDatabase cases, GeneTestDatabase genes, int seed
 
     static Profile Named(Donor donor) => donor.Profile with { Id = donor.Accession.Text };
 
-    static Homeward.Cases.People.Sex SexOf(Homeward.Genetics.Pedigrees.Sex sex) => sex switch
+    public static Homeward.Cases.People.Sex SexOf(Homeward.Genetics.Pedigrees.Sex sex) => sex switch
     {
         Homeward.Genetics.Pedigrees.Sex.Female => Homeward.Cases.People.Sex.Female,
         Homeward.Genetics.Pedigrees.Sex.Male => Homeward.Cases.People.Sex.Male,
