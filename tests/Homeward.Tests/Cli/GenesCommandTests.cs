@@ -127,7 +127,13 @@ public sealed class GenesCommandTests : IAsyncLifetime
         var excluding = await CommandLine.Run(
             "genes", "search", "--data", Data, "--population", "china-han", "--mutation", "none");
 
+        var nobody = await CommandLine.Run(
+            "genes", "search", "--data", Data, "--population", "china-han", "--as", "nobody");
+        var batch = await CommandLine.Run(
+            "genes", "laboratory", "--data", Data, "--profiles", Study("references.csv"), "--as", "nobody");
+
         Assert.Equal((2, 2, 2), (nothing.ExitCode, twice.ExitCode, excluding.ExitCode));
+        Assert.Equal((2, 2), (nobody.ExitCode, batch.ExitCode));
         Assert.Contains("genes init", nothing.Error, StringComparison.Ordinal);
     }
 

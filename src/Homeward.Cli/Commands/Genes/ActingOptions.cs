@@ -4,31 +4,29 @@ using Homeward.Cli.Inputs;
 
 namespace Homeward.Cli.Commands.Genes;
 
-/// <summary>In whose name a command works on cases: what the grants of that user allow.</summary>
+/// <summary>In whose name a command works on cases: what the grants of that operator allow.</summary>
 sealed class ActingOptions
 {
-    readonly Option<Guid?> _user;
-    readonly Option<Guid?> _agency;
+    readonly Option<string?> _actor;
 
     public ActingOptions(Command command, bool isRequired)
     {
-        _user = new("--user")
+        _actor = new("--as")
         {
-            Description = "The analyst in whose name it is done",
-            HelpName = "ID",
+            Description = "Which of the installation's operators acts: an analyst of a laboratory",
+            HelpName = "NAME",
             Required = isRequired,
         };
-        _agency = new("--agency") { Description = "The analyst's laboratory", HelpName = "ID", Required = isRequired };
-        command.Add(_user);
-        command.Add(_agency);
+        command.Add(_actor);
     }
 
-    /// <summary>Null when nobody was named.</summary>
-    public Actor? Read(ParseResult parse, Refusals refusals)
+    /// <summary>Null when nobody was named, or when the installation knows no such operator.</summary>
+    public Actor? Read(ParseResult parse, DataFolder folder, Refusals refusals)
     {
-        var (user, agency) = (parse.GetValue(_user), parse.GetValue(_agency));
-        if (user is { } one && agency is { } other) return new(new(one), new(other));
-        if (user is not null || agency is not null) refusals.Add("--user", "", "needs --agency, and the other way round");
+        if (parse.GetValue(_actor) is not { } name) return null;
+        if (folder.Installation?.Operators.FirstOrDefault(it => it.Name == name) is { } found)
+            return new(new(found.User), new(found.Agency));
+        refusals.Add("--as", "", "is no operator of the installation");
         return null;
     }
 }

@@ -37,7 +37,8 @@ static class GeneSearchCommand
             var read = assumptions.Read(parse, refusals);
             if (read is { CanExclude: true })
                 refusals.Add("--mutation", "", "this model calls some mutations impossible and would drop families");
-            var run = new GeneSearchRun(new(parse.GetValue(data)!), acting.Read(parse, refusals), refusals);
+            var folder = new DataFolder(parse.GetValue(data)!);
+            var run = new GeneSearchRun(folder, acting.Read(parse, folder, refusals), refusals);
             return RunAsync(terminal, refusals, run, read, Math.Log10(parse.GetValue(threshold)), cancel);
         });
         return command;

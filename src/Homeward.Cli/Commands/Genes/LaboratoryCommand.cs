@@ -40,9 +40,9 @@ static class LaboratoryCommand
             var refusals = new Refusals(terminal);
             var read = ProfileInputs.Read(parse.GetValue(profiles)!, refusals);
             var ladders = assumptions.Read(parse, refusals)?.Populations[0];
-            if (ladders is null || acting.Read(parse, refusals) is not { } actor || refusals.Any)
-                return refusals.Refuse();
             var folder = new DataFolder(parse.GetValue(data)!);
+            if (ladders is null || acting.Read(parse, folder, refusals) is not { } actor || refusals.Any)
+                return refusals.Refuse();
             await using var open = await OpenLaboratory.OfAsync(folder, actor, refusals, cancel);
             if (open is null) return refusals.Refuse();
             var batch = new LaboratoryBatch(open.Cases, open.Genes, ladders, refusals);

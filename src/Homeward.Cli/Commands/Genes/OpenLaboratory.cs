@@ -28,12 +28,13 @@ sealed class OpenLaboratory : IAsyncDisposable
         foreach (var path in new[] { folder.Cases, folder.Genes, folder.GeneKeys, folder.Audit })
             if (!File.Exists(path)) refusals.Add(folder.Path, "", $"holds no {Path.GetFileName(path)}");
         if (refusals.Any) return null;
-        var log = AuditLog.Open(folder.AuditDatabase, AuditNode.Alone, TimeProvider.System);
+        var clock = folder.Installation?.TimeProvider() ?? TimeProvider.System;
+        var log = AuditLog.Open(folder.AuditDatabase, AuditNode.Alone, clock);
         try
         {
-            var cases = await CaseDatabase.OpenAsync(folder.CaseLocation, log, TimeProvider.System, cancel);
+            var cases = await CaseDatabase.OpenAsync(folder.CaseLocation, log, clock, cancel);
             return new(
-                cases, GeneDatabase.Open(folder.GeneLocation, folder.EpochKeys, log, TimeProvider.System), log, actor);
+                cases, GeneDatabase.Open(folder.GeneLocation, folder.EpochKeys, log, clock), log, actor);
         }
         catch (ChangedSchemaException e)
         {

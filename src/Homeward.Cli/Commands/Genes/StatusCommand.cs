@@ -44,7 +44,7 @@ static class StatusCommand
             var terminal = Terminal.Of(parse);
             var refusals = new Refusals(terminal);
             var folder = new DataFolder(parse.GetValue(data)!);
-            var actor = acting.Read(parse, refusals);
+            var actor = acting.Read(parse, folder, refusals);
             if (refusals.Any) return refusals.Refuse();
             var between = actor is null ? null : await BetweenAsync(folder, actor, refusals, cancel);
             await using var genes = OpenGenes.Of(folder, refusals);

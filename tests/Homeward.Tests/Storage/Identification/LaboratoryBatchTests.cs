@@ -18,13 +18,15 @@ namespace Homeward.Tests.Storage.Identification;
 
 /// <summary>A laboratory hands its export in by the labels of its tubes.</summary>
 public sealed class LaboratoryBatchTests(SqliteTestDatabase cases, SqliteGeneTestDatabase genes)
-    : IClassFixture<SqliteTestDatabase>, IClassFixture<SqliteGeneTestDatabase>
+    : IClassFixture<SqliteTestDatabase>, IClassFixture<SqliteGeneTestDatabase>, IDisposable
 {
     static int _seed = 20110727;
 
     readonly MadeUpStudy _study = MadeUpStudy.Plain(Interlocked.Increment(ref _seed), markers: 14);
     readonly SampleWorld _world = new(cases);
     readonly StringWriter _told = new();
+
+    public void Dispose() => _told.Dispose();
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
