@@ -20,6 +20,7 @@ ref struct OpenPart
     readonly Theta _theta;
     readonly LumpedMarker _marker;
     readonly OpenShape _shape;
+    readonly KeptChild? _child;                                  // left out, to be made from its parents
     Span<double> _inputs;                                        // the tables not yet filled; empty while laying out
 
     public OpenPart(MarkerEvidence evidence, FounderDraw draw, Theta theta)
@@ -27,6 +28,7 @@ ref struct OpenPart
         _evidence = evidence;
         _draw = draw;
         _theta = theta;
+        _child = KeptChild.LeaveOut(evidence);
         _marker = Lumped();
         _inputs = [];
         var form = Form();
@@ -58,25 +60,47 @@ ref struct OpenPart
     {
         if (_evidence.IsKeptUnrelated)
             return new UnrelatedDraw(_shape, Population(), _draw, _theta).Table(_evidence.IsSingle(_evidence.Kept));
-        var first = _shape.Slot(_evidence.Kept);
-        var keep = (first, _evidence.IsSingle(_evidence.Kept) ? first : first + 1);
-        var sum = new double[keep.Item1 == keep.Item2 ? _marker.Count : _marker.Count * _marker.Count];
+        var (sum, exponent) = Kept();
+        return (_child is null ? sum : KeptChild.Received(sum, _marker), exponent);
+    }
+
+    /// <summary>Over the kept member's alleles, or over those that its parents pass on.</summary>
+    readonly (double[] Table, long Exponent) Kept()
+    {
+        var isSingle = _child is null && _evidence.IsSingle(_evidence.Kept);
+        var sum = new double[isSingle ? _marker.Count : _marker.Count * _marker.Count];
         if (_theta.Value == 0 || _shape.FounderAlleles.Count == 0)
-            return (sum, Add(sum, 0, -1, null, keep, 1));
+            return (sum, AddAll(sum, 0, -1, null, 1));
         long exponent = long.MinValue / 2;
         if (_shape.HasFewPartitions(out var partitions))
         {
             for (var i = 0; i < partitions.Count; i++)
-                exponent = Add(sum, exponent, i, partitions[i], keep, partitions[i].Probability(_draw.Mass));
+                exponent = AddAll(sum, exponent, i, partitions[i], partitions[i].Probability(_draw.Mass));
             return (sum, Math.Max(exponent, -MostExponent));
         }
-        var program = _shape.Program(-1, null, keep);
+        var (first, second, _) = PairsOf(-1, null).First();
+        var program = _shape.Program(-1, null, (first, second));
         foreach (var (frequencies, weight) in _shape.Subpopulations(Population(), _draw.Mass, 0, program))
         {
             program.PutPopulation(frequencies);
-            exponent = Add(sum, exponent, -1, null, keep, weight);
+            exponent = AddAll(sum, exponent, -1, null, weight);
         }
         return (sum, Math.Max(exponent, -MostExponent));
+    }
+
+    /// <summary>The two variables that are kept, or each two that may be passed on.</summary>
+    readonly IEnumerable<(int First, int Second, double Share)> PairsOf(int number, FounderPartition? partition)
+    {
+        if (_child is { } child) return child.Pairs(_shape, _shape.Alike(number, partition));
+        var first = _shape.Slot(_evidence.Kept);
+        return [(first, _evidence.IsSingle(_evidence.Kept) ? first : first + 1, 1)];
+    }
+
+    readonly long AddAll(double[] sum, long exponent, int number, FounderPartition? partition, double weight)
+    {
+        foreach (var (first, second, share) in PairsOf(number, partition))
+            exponent = Add(sum, exponent, number, partition, (first, second), weight * share);
+        return exponent;
     }
 
     /// <summary>Adds one partition's table to a sum that is scaled by 2^exponent; returns the new exponent.</summary>

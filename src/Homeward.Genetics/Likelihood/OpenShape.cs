@@ -18,6 +18,8 @@ sealed class OpenShape
     static int s_instructions;
 
     readonly ConcurrentDictionary<(int Partition, int First, int Second), EliminationProgram> _programs = [];
+    readonly ConcurrentDictionary<int, FounderMeeting[]> _meetings = [];
+    readonly ConcurrentDictionary<int, int[]> _alike = [];
     readonly List<Factor> _factors = [];
     readonly List<int> _stateCounts = [];
     readonly List<(int First, int Alleles)> _founders = [];
@@ -186,13 +188,27 @@ sealed class OpenShape
         return names;
     }
 
-    /// <summary>The variable of each block of a partition, with the number of founder alleles in it.</summary>
-    public (int Variable, int Size)[] BlocksOf(FounderPartition partition)
+    /// <summary>The meetings of a partition's blocks, by its number.</summary>
+    public FounderMeeting[] Meetings(int number, FounderPartition partition) => _meetings.GetOrAdd(number, _ =>
+    {
+        var (names, alike) = (NamesUnder(partition), Alike(number, partition));
+        var variables = _founders.SelectMany(it => Enumerable.Range(it.First, it.Alleles));
+        return FounderMeeting.All([.. variables.GroupBy(it => names[it])
+            .Select(it => (it.Key, alike[it.Key], it.Count()))]);
+    });
+
+    /// <summary>
+    /// For each variable the one that stands for it under a partition, by its number; and the first of a founder's two
+    /// alleles for both, where each is a copy of no other.
+    /// </summary>
+    public int[] Alike(int number, FounderPartition? partition) => _alike.GetOrAdd(number, _ =>
     {
         var names = NamesUnder(partition);
-        var variables = _founders.SelectMany(it => Enumerable.Range(it.First, it.Alleles));
-        return [.. variables.GroupBy(it => names[it]).Select(it => (it.Key, it.Count()))];
-    }
+        foreach (var (first, alleles) in _founders)
+            if (alleles == 2 && names.Count(it => it == names[first]) == 1
+                && names.Count(it => it == names[first + 1]) == 1) names[first + 1] = first;
+        return names;
+    });
 
     /// <summary>Whether a partition makes two variables one.</summary>
     public bool AreOne(FounderPartition? partition, int first, int second)

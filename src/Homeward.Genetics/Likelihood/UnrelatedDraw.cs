@@ -14,34 +14,33 @@ readonly ref struct UnrelatedDraw(OpenShape shape, double[] population, FounderD
     readonly FounderDraw _draw = draw;
 
     /// <summary>
-    /// Means over the open founder alleles, weighted by the likelihood: of 1, of each count, of each product.
+    /// Sums over the open founder alleles, weighted by the likelihood, to be scaled by 2^Exponent: of 1, of each count,
+    /// of each product of counts.
     /// </summary>
-    readonly record struct Moments(double One, double[] Count, double[] Product);
+    sealed class Moments(int states)
+    {
+        public double One;
+        public readonly double[] Count = new double[states];
+        public readonly double[] Product = new double[states * states];
+        public long Exponent = long.MinValue;
+    }
 
     public (double[] Table, long Exponent) Table(bool isSingle)
     {
+        var moments = new Moments(population.Length);
         if (theta.Value == 0 || shape.FounderAlleles.Count == 0)
         {
             var family = shape.Program(-1, null, null).Run();
-            var states = population.Length;
-            var beside = new Moments(family.Mantissa, new double[states], new double[states * states]);
-            return (Drawn(beside, 0, isSingle), family.Exponent);
+            moments.One = family.Mantissa;
+            return (Drawn(moments, 0, isSingle), family.Exponent);
         }
         if (!shape.HasFewPartitions(out var partitions)) return OverSubpopulations(isSingle);
-        var (table, exponent) = (Array.Empty<double>(), long.MinValue / 2);
         for (var i = 0; i < partitions.Count; i++)
-        {
-            var (moments, scale) = Means(i, partitions[i]);
-            if (moments.One == 0) continue;
-            var drawn = Drawn(moments, shape.FounderAlleles.Sum(), isSingle);
-            var weight = partitions[i].Probability(_draw.Mass);
-            if (table.Length == 0) (table, exponent) = (new double[drawn.Length], scale);
-            var shift = (int)Math.Clamp(scale - exponent, -5000, 5000);
-            var by = weight * Math.ScaleB(1, Math.Clamp(shift, -1000, 1000));
-            for (var cell = 0; cell < table.Length; cell++) table[cell] += by * drawn[cell];
-        }
+            Add(moments, i, partitions[i], partitions[i].Probability(_draw.Mass));
         // Nothing was possible.
-        return table.Length > 0 ? (table, exponent) : (Nothing(isSingle), 0);
+        if (moments.One == 0) return (Nothing(isSingle), 0);
+        Symmetrize(moments.Product);
+        return (Drawn(moments, shape.FounderAlleles.Sum(), isSingle), moments.Exponent);
     }
 
     /// <summary>
@@ -73,106 +72,97 @@ readonly ref struct UnrelatedDraw(OpenShape shape, double[] population, FounderD
         return (table, Array.TrueForAll(table, it => it == 0) ? 0 : exponent);
     }
 
-    (Moments Moments, long Exponent) Means(int number, FounderPartition partition)
+    /// <summary>Adds one partition's; of two different blocks' products one half, see <see cref="Symmetrize"/>.</summary>
+    void Add(Moments moments, int number, FounderPartition partition, double weight)
     {
         var states = population.Length;
-        var blocks = shape.BlocksOf(partition);
-        var (count, product) = (new double[states], new double[states * states]);
-        if (blocks.Length == 1)
+        var isFirst = true;
+        foreach (var meeting in shape.Meetings(number, partition))
         {
-            var (only, scale) = Joint(number, partition, blocks[0].Variable, blocks[0].Variable);
-            AddBlock(blocks[0].Size, only);
-            return (new(only.Sum(), count, product), scale);
+            var program = shape.Program(number, partition, (meeting.First, meeting.Second));
+            var scale = program.Run();
+            if (scale.Mantissa == 0) return;
+            if (moments.Exponent == long.MinValue) moments.Exponent = scale.Exponent;
+            var shift = (int)Math.Clamp(scale.Exponent - moments.Exponent, -1000, 1000);
+            var by = weight * scale.Mantissa * Math.ScaleB(1, shift);
+            var isPair = meeting.First != meeting.Second;
+            var joint = EliminationProgram.Arena(program.ArenaSize)
+                .AsSpan(program.Table, isPair ? states * states : states);
+            if (isPair) VectorSum.AddScaled(moments.Product, joint, by * meeting.Pairs);
+            AddMeans(moments, joint, by, meeting);
+            if (isFirst) moments.One += by * VectorSum.Of(joint);
+            isFirst = false;
         }
-        var (one, exponent) = (0.0, 0L);
-        for (var b = 0; b < blocks.Length; b++)
-            for (var c = b + 1; c < blocks.Length; c++)
-            {
-                var (joint, scale) = Joint(number, partition, blocks[b].Variable, blocks[c].Variable);
-                if (c == 1) exponent = scale;
-                else Scale(joint, scale - exponent);
-                if (c == 1) one = joint.Sum();
-                AddPair((double)blocks[b].Size * blocks[c].Size, joint);
-                // Each block's own mean once: from the pair with the next; the last one's from that with the first.
-                if (c == b + 1) AddBlock(blocks[b].Size, RowSums(joint));
-                if (b == 0 && c == blocks.Length - 1) AddBlock(blocks[c].Size, ColumnSums(joint));
-            }
-        return (new(one, count, product), exponent);
+    }
 
-        void AddBlock(int size, double[] mean)
+    static void AddMeans(Moments moments, ReadOnlySpan<double> joint, double by, FounderMeeting meeting)
+    {
+        unchecked
         {
-            for (var i = 0; i < states; i++)
+            var states = moments.Count.Length;
+            if (meeting.First == meeting.Second)
             {
-                count[i] += size * mean[i];
-                product[i * states + i] += (double)size * size * mean[i];
+                for (var i = 0; i < states; i++) Add(i, by * joint[i], meeting.FirstSizes, meeting.FirstSquares);
+                return;
             }
+            if (meeting.FirstSizes > 0)
+                for (var i = 0; i < states; i++)
+                    Add(i, by * VectorSum.Of(joint.Slice(i * states, states)), meeting.FirstSizes, meeting.FirstSquares);
+            if (meeting.SecondSizes == 0) return;
+            var columns = new double[states];
+            for (var i = 0; i < states; i++) VectorSum.AddScaled(columns, joint.Slice(i * states, states), by);
+            for (var j = 0; j < states; j++) Add(j, columns[j], meeting.SecondSizes, meeting.SecondSquares);
         }
 
-        void AddPair(double weight, double[] joint)
+        void Add(int state, double mean, double sizes, double squares)
         {
+            moments.Count[state] += sizes * mean;
+            // Half of it, since the diagonal is doubled with the rest.
+            moments.Product[state * (moments.Count.Length + 1)] += 0.5 * squares * mean;
+        }
+    }
+
+    /// <summary>Two blocks can be met in either order.</summary>
+    void Symmetrize(double[] product)
+    {
+        unchecked
+        {
+            var states = population.Length;
             for (var i = 0; i < states; i++)
-                for (var j = 0; j < states; j++)
-                    product[i * states + j] += weight * (joint[i * states + j] + joint[j * states + i]);
+                for (var j = 0; j <= i; j++)
+                    product[i * states + j] = product[j * states + i] =
+                        product[i * states + j] + product[j * states + i];
         }
     }
 
     double[] Nothing(bool isSingle) => new double[isSingle ? population.Length : population.Length * population.Length];
-
-    static void Scale(double[] cells, long exponent)
-    {
-        var by = Math.ScaleB(1, (int)Math.Clamp(exponent, -1000, 1000));
-        for (var i = 0; i < cells.Length; i++) cells[i] *= by;
-    }
-
-    static double[] RowSums(double[] table)
-    {
-        var states = (int)Math.Sqrt(table.Length);
-        var sums = new double[states];
-        for (var i = 0; i < table.Length; i++) sums[i / states] += table[i];
-        return sums;
-    }
-
-    static double[] ColumnSums(double[] table)
-    {
-        var states = (int)Math.Sqrt(table.Length);
-        var sums = new double[states];
-        for (var i = 0; i < table.Length; i++) sums[i % states] += table[i];
-        return sums;
-    }
-
-    (double[] Cells, long Exponent) Joint(int number, FounderPartition partition, int first, int second)
-    {
-        var program = shape.Program(number, partition, (first, second));
-        var scale = program.Run();
-        var cells = EliminationProgram.Arena(program.ArenaSize)
-            .AsSpan(program.Table, (first == second ? 1 : population.Length) * population.Length).ToArray();
-        for (var i = 0; i < cells.Length; i++) cells[i] *= scale.Mantissa;
-        return (cells, scale.Exponent);
-    }
 
     /// <summary>
     /// The stranger's alleles after <paramref name="open"/> open founder alleles: two steps of the urn.
     /// </summary>
     double[] Drawn(Moments family, int open, bool isSingle)
     {
-        var states = population.Length;
-        var table = Nothing(isSingle);
-        // Without theta the urn is so full of the population that nothing drawn changes it.
-        var mass = theta.Value == 0 ? 1 : _draw.Mass;
-        var (first, second) = theta.Value == 0 ? (1, 1) : (mass + open, mass + open + 1);
-        for (var i = 0; i < states; i++)
+        unchecked
         {
-            var one = (mass * population[i] * family.One + family.Count[i]) / first;
-            if (isSingle) table[i] = one;
-            else
-                for (var j = 0; j < states; j++)
-                {
-                    var both = mass * population[j] * (mass * population[i] * family.One + family.Count[i])
-                        + mass * population[i] * family.Count[j] + family.Product[i * states + j]
-                        + (i == j && theta.Value > 0 ? one * first : 0);
-                    table[i * states + j] = both / (first * second);
-                }
+            var states = population.Length;
+            var table = Nothing(isSingle);
+            // Without theta the urn is so full of the population that nothing drawn changes it.
+            var mass = theta.Value == 0 ? 1 : _draw.Mass;
+            var (first, second) = theta.Value == 0 ? (1, 1) : (mass + open, mass + open + 1);
+            for (var i = 0; i < states; i++)
+            {
+                var drawn = mass * population[i] * family.One + family.Count[i];
+                if (isSingle) table[i] = drawn / first;
+                else
+                    for (var j = 0; j < states; j++)
+                    {
+                        var both = mass * population[j] * drawn
+                            + mass * population[i] * family.Count[j] + family.Product[i * states + j]
+                            + (i == j && theta.Value > 0 ? drawn : 0);
+                        table[i * states + j] = both / (first * second);
+                    }
+            }
+            return table;
         }
-        return table;
     }
 }
