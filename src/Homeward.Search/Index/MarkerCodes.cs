@@ -58,6 +58,13 @@ public sealed class MarkerCodes
 
     public byte CodeOf(Genotype genotype) => _codes.GetValueOrDefault(genotype, Shared);
 
+    /// <summary>What a sample shows here.</summary>
+    public byte CodeOf(Profile profile) =>
+        !profile.Genotypes.TryGetValue(Marker, out var read) ? NotTyped
+        // A homozygote of a sample with drop-out may be a heterozygote of which one allele was lost.
+        : profile.DropOut > 0 && read.IsHomozygous ? Shared
+        : CodeOf(read);
+
     static IEnumerable<(Genotype Genotype, double Frequency)> HardyWeinberg(
         IReadOnlyList<Allele> alleles,
         IReadOnlyList<double> frequencies)

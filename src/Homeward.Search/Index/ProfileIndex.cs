@@ -131,12 +131,9 @@ public sealed class ProfileIndex : IDisposable
 
     byte Encode(Profile profile, int slot, int column)
     {
-        if (!profile.Genotypes.TryGetValue(Codes.Markers[column].Marker, out var genotype)) return MarkerCodes.NotTyped;
-        // A homozygote of a sample with drop-out may be a heterozygote of which one allele was lost.
-        var code = profile.DropOut > 0 && genotype.IsHomozygous
-            ? MarkerCodes.Shared
-            : Codes.Markers[column].CodeOf(genotype);
-        if (code == MarkerCodes.Shared) SharedGenotypes.Add((slot, column), genotype);
+        var code = Codes.Markers[column].CodeOf(profile);
+        if (code == MarkerCodes.Shared)
+            SharedGenotypes.Add((slot, column), profile.Genotypes[Codes.Markers[column].Marker]);
         return code;
     }
 

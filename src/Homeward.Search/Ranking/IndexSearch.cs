@@ -62,9 +62,8 @@ public sealed class IndexSearch
     /// <param name="cancel">The wish to stop.</param>
     public SearchResult OneChild(RescuedChild child, OneChildScan scan, CancellationToken cancel)
     {
-        using var alone = new ProfileIndex(_children.Codes);
-        alone.Append(child.Profile);
-        var hits = scan.Run(alone, _settings.Scan.Threads, cancel).ConvertAll(it => new ScanHit(it, 0));
+        var hits = scan.Run(child.Profile, _children.Codes, _settings.Scan.Threads, cancel)
+            .ConvertAll(it => new ScanHit(it, 0));
         var tooOpen = new HashSet<int>();
         var pairs = Exact(hits, _ => child, tooOpen, cancel);
         var ranker = new Ranker(_exact, _sought, _ => child);

@@ -1,3 +1,4 @@
+using Homeward.Genetics.Profiles;
 using Homeward.Search.Index;
 using Homeward.Search.Kernels;
 
@@ -12,22 +13,22 @@ public sealed class OneChildScan : IDisposable
         _segments = [.. Enumerable.Range(0, tables.SegmentCount).Select(tables.Open)];
 
     /// <summary>
-    /// Numbers of the missing members that may reach the threshold with the first profile of an index.
+    /// Numbers of the missing members that may reach the threshold with a profile.
     /// </summary>
-    /// <param name="alone">Its alleles outside the ladder are among those the tables were compiled for.</param>
+    /// <param name="child">Its alleles outside the ladder are among those the tables were compiled for.</param>
+    /// <param name="codes">What the tables were compiled for.</param>
     /// <param name="threads">Cores.</param>
     /// <param name="cancel">Looked at between segments.</param>
-    public List<int> Run(ProfileIndex alone, int threads, CancellationToken cancel)
+    public List<int> Run(Profile child, CodeBook codes, int threads, CancellationToken cancel)
     {
-        var codes = new byte[alone.Codes.Markers.Count];
-        for (var column = 0; column < codes.Length; column++) codes[column] = alone.CodeAt(0, column);
+        byte[] read = [.. codes.Markers.Select(it => it.CodeOf(child))];
         var found = new List<int>[_segments.Length];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
         Parallel.For(0, found.Length, parallel, number =>
         {
             found[number] = [];
             var segment = _segments[number];
-            LineScan.Run(segment, segment.FirstTile, segment.TileCount, codes, found[number]);
+            LineScan.Run(segment, segment.FirstTile, segment.TileCount, read, found[number]);
         });
         return [.. found.SelectMany(it => it)];
     }
