@@ -35,8 +35,8 @@ readonly struct KeptChild
     }
 
     /// <summary>
-    /// Two alleles of the parents', and how likely it is that such two are passed on: of alleles that are alike one pair
-    /// speaks for all.
+    /// Two alleles of the parents', and how likely it is that such two are passed on: of alleles that are alike one
+    /// pair speaks for all.
     /// </summary>
     public IEnumerable<(int Father, int Mother, double Share)> Pairs(OpenShape shape, int[] alike)
     {

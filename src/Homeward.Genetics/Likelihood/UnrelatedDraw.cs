@@ -72,7 +72,7 @@ readonly ref struct UnrelatedDraw(OpenShape shape, double[] population, FounderD
         return (table, Array.TrueForAll(table, it => it == 0) ? 0 : exponent);
     }
 
-    /// <summary>Adds one partition's; of two different blocks' products one half, see <see cref="Symmetrize"/>.</summary>
+    /// <summary>Adds one partition; of two blocks' products in one order only, see <see cref="Symmetrize"/>.</summary>
     void Add(Moments moments, int number, FounderPartition partition, double weight)
     {
         var states = population.Length;
@@ -107,7 +107,10 @@ readonly ref struct UnrelatedDraw(OpenShape shape, double[] population, FounderD
             }
             if (meeting.FirstSizes > 0)
                 for (var i = 0; i < states; i++)
-                    Add(i, by * VectorSum.Of(joint.Slice(i * states, states)), meeting.FirstSizes, meeting.FirstSquares);
+                {
+                    var mean = by * VectorSum.Of(joint.Slice(i * states, states));
+                    Add(i, mean, meeting.FirstSizes, meeting.FirstSquares);
+                }
             if (meeting.SecondSizes == 0) return;
             var columns = new double[states];
             for (var i = 0; i < states; i++) VectorSum.AddScaled(columns, joint.Slice(i * states, states), by);

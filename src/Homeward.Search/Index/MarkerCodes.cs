@@ -59,7 +59,7 @@ public sealed class MarkerCodes
     public byte CodeOf(Genotype genotype) => _codes.GetValueOrDefault(genotype, Shared);
 
     /// <summary>What a sample shows here.</summary>
-    public byte CodeOf(Profile profile) =>
+    public byte CodeIn(Profile profile) =>
         !profile.Genotypes.TryGetValue(Marker, out var read) ? NotTyped
         // A homozygote of a sample with drop-out may be a heterozygote of which one allele was lost.
         : profile.DropOut > 0 && read.IsHomozygous ? Shared

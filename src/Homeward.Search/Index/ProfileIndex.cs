@@ -131,7 +131,7 @@ public sealed class ProfileIndex : IDisposable
 
     byte Encode(Profile profile, int slot, int column)
     {
-        var code = Codes.Markers[column].CodeOf(profile);
+        var code = Codes.Markers[column].CodeIn(profile);
         if (code == MarkerCodes.Shared)
             SharedGenotypes.Add((slot, column), profile.Genotypes[Codes.Markers[column].Marker]);
         return code;

@@ -21,7 +21,7 @@ public sealed class OneChildScan : IDisposable
     /// <param name="cancel">Looked at between segments.</param>
     public List<int> Run(Profile child, CodeBook codes, int threads, CancellationToken cancel)
     {
-        byte[] read = [.. codes.Markers.Select(it => it.CodeOf(child))];
+        byte[] read = [.. codes.Markers.Select(it => it.CodeIn(child))];
         var found = new List<int>[_segments.Length];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
         Parallel.For(0, found.Length, parallel, number =>
