@@ -32,7 +32,7 @@ public sealed class JsonPlace
         if (utf8.Span.StartsWith(Encoding.UTF8.Preamble)) utf8 = utf8[Encoding.UTF8.Preamble.Length..];
         if (!System.Text.Unicode.Utf8.IsValid(utf8.Span))
         {
-            findings.Problems.Add("", "is not text in UTF-8");
+            findings.Problems.Add("", "is not text in UTF-8; save it as UTF-8");
             return null;
         }
         try

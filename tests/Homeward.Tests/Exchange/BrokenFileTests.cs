@@ -1,5 +1,6 @@
 using System.Globalization;
 using Homeward.Exchange.Familias;
+using Homeward.Exchange.LrCases;
 using Homeward.Exchange.Pedigrees;
 using Homeward.Exchange.Profiles;
 using Homeward.Genetics.Primitives;
@@ -18,6 +19,7 @@ public sealed class BrokenFileTests
     [InlineData("Pedigree")]
     [InlineData("Familias")]
     [InlineData("Foreign")]
+    [InlineData("LrCase")]
     public void Every_broken_file_is_refused_with_the_complete_list_of_its_problems(string reader)
     {
         var files = TestFiles.In("Broken/" + reader)
@@ -35,6 +37,13 @@ public sealed class BrokenFileTests
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
+    static byte[] BytesOf(Stream stream)
+    {
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
     static Problems Problems(string reader, string file)
     {
         using var stream = TestFiles.Open(file);
@@ -42,6 +51,7 @@ public sealed class BrokenFileTests
         {
             "Pedigree" => PedigreeTable.Read(stream, new HashSet<string> { "S1" }).Problems,
             "Familias" => FamiliasReader.Read(stream).Problems,
+            "LrCase" => LrCaseFile.Read(BytesOf(stream)).Problems,
             _ => ProfileFile.Read(stream, file).Problems,
         };
     }

@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using Homeward.Exchange.Cases;
 using Homeward.Exchange.Familias;
+using Homeward.Exchange.Frequencies;
 using Homeward.Exchange.Pedigrees;
 using Homeward.Exchange.Profiles;
 using Homeward.Genetics.Primitives;
@@ -23,7 +24,7 @@ public sealed class FuzzTests
         "OL", "<9", "9,3", "9.x", "15/16", "-", "X", "\"", "\t", ",", ";", "\n", "\r", "\r\n\r\n", "\0", "é",
         "样", "\u2028",
         "99999999999", "-1", "0", "1e-400", "1e400", "NaN", "4000000000", "#TRUE#", "#FALSE#", "nPersons= 9", "[DVI]",
-        "</LOCUS>", "<LOCUS>", "&lt;", "&#0;", "&x;", "<![CDATA[", "<!--", "<!DOCTYPE a>", "xmlns=\"\"", "sample",
+        "sep=;\n", "NA", "Allele.1", " (1)", "</LOCUS>", "<LOCUS>", "&lt;", "&#0;", "&x;", "<![CDATA[", "<!--", "<!DOCTYPE a>", "xmlns=\"\"", "sample",
     ];
 
     static readonly byte[][] Tables =
@@ -34,7 +35,22 @@ public sealed class FuzzTests
         Encoding.UTF8.GetBytes(
             "Sample Name\tUD1\tMarker\tSpecimen Category\tAllele 1\tAllele 2\tAllele 3\tAllele 4\tAllele 5\tAllele 6\t"
             + "Allele 7\tAllele 8\nS1\tu\tTH01\tc\t6\t9.3\t\t\t\t\t\t\nS1\tu\tFGA\tc\t20\t9.x\t\t\t\t\t\t\n"),
+        Head("Foreign/Profiles/strvalidator.txt", 10),
+        Head("Foreign/Profiles/forenseq-snp.csv", 20),
+        Head("Foreign/Profiles/excel-sep-quoted.csv", 10),
+        Head("Foreign/Profiles/wide-paren.csv", 3),
         Head("Files/codis_cmf_3_2.xml", 60).Concat("</SPECIMEN></CODISImportFile>"u8.ToArray()).ToArray(),
+    ];
+
+    static readonly byte[][] Frequencies =
+    [
+        Head("Foreign/Frequencies/efm-semi-comma.csv", 20), Head("Foreign/Frequencies/strmix-n.csv", 20),
+        Head("Foreign/Frequencies/familias-list.txt", 30), Head("Foreign/Frequencies/familias-list-space.txt", 30),
+        Head("Foreign/Frequencies/tall-locus.csv", 20),
+        Encoding.UTF8.GetBytes(
+            "<frequencies><marker><name>TH01</name><alleles>6</alleles><origin name=\"A\" n=\"50\">"
+            + "<frequency allele=\"6\">0.4</frequency><frequency allele=\"9.3\">0.6</frequency></origin></marker>"
+            + "</frequencies>"),
     ];
 
     static readonly byte[] Pedigrees = Head("Files/family_search/families.csv", 100);
@@ -63,6 +79,17 @@ public sealed class FuzzTests
                 return read.IsValid
                     ? read.Value.Any() && read.Value.All(it => it.Samples.Keys.All(id => it.Pedigree.IndexOf(id) >= 0))
                     : read.Problems.Any;
+            },
+            iter: Rounds);
+
+    [Fact]
+    public void A_damaged_table_of_frequencies_is_refused_or_read_to_frequencies_that_sum_to_1() =>
+        Damaged(Frequencies).Sample(
+            bytes =>
+            {
+                var read = FrequencyFile.Read(new MemoryStream(bytes), "file");
+                return !read.IsValid ? read.Problems.Any : read.Value.All(population => population.Markers.All(
+                    it => Math.Abs(population.Find(it)!.Frequencies.Sum() - 1) <= 0.0201));
             },
             iter: Rounds);
 

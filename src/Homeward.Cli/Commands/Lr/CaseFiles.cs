@@ -16,6 +16,11 @@ static class CaseFiles
             terminal.Refuse(path, reason);
             return null;
         }
+        if (file.Length == 0)
+        {
+            terminal.Refuse(path, "the file is empty");
+            return null;
+        }
         if (FileKinds.At(path) is not (FileKind.Cases or null))
         {
             terminal.Refuse(path, "does not begin as JSON does, with { or [; `homeward check` says what it holds");

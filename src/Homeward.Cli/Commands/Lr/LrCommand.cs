@@ -80,6 +80,9 @@ static class LrCommand
         var refusals = new Refusals(terminal);
         if (refusals.Take(path, InputFile.Read(path, FamiliasReader.Read)) is not { } project) return refusals.Refuse();
         var assumptions = options.Read(parse, refusals, project);
+        if (project.Hypotheses.Count == 0 && project.Families.Count > 0)
+            return terminal.Refuse(
+                path, "has no pedigrees but those of the DVI module; `homeward search --families` searches with them");
         var hypotheses = PedigreeLr.Hypotheses(path, FamilyInputs.HypothesesOf(project), refusals);
         if (assumptions is null || hypotheses is null) return refusals.Refuse();
         var answer = await terminal.Work.Run(
