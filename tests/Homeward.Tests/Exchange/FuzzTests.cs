@@ -24,7 +24,8 @@ public sealed class FuzzTests
         "OL", "<9", "9,3", "9.x", "15/16", "-", "X", "\"", "\t", ",", ";", "\n", "\r", "\r\n\r\n", "\0", "é",
         "样", "\u2028",
         "99999999999", "-1", "0", "1e-400", "1e400", "NaN", "4000000000", "#TRUE#", "#FALSE#", "nPersons= 9", "[DVI]",
-        "sep=;\n", "NA", "Allele.1", " (1)", "</LOCUS>", "<LOCUS>", "&lt;", "&#0;", "&x;", "<![CDATA[", "<!--", "<!DOCTYPE a>", "xmlns=\"\"", "sample",
+        "sep=;\n", "NA", "Allele.1", " (1)",
+        "</LOCUS>", "<LOCUS>", "&lt;", "&#0;", "&x;", "<![CDATA[", "<!--", "<!DOCTYPE a>", "xmlns=\"\"", "sample",
     ];
 
     static readonly byte[][] Tables =
