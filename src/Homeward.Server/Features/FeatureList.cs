@@ -1,3 +1,4 @@
+using Homeward.Server.Features.Calculator;
 using Homeward.Server.Features.Children;
 using Homeward.Server.Features.SignIn;
 using Homeward.Server.Features.Today;
@@ -20,6 +21,7 @@ static class FeatureList
         TodayBoard.Map(app);
         ChildList.Map(app);
         ChildFile.Map(app);
+        CalculatorDesk.Map(app);
     }
 
     /// <summary>A form that was not made by one of our pages for this visitor changes nothing, whether its handler
