@@ -1,5 +1,6 @@
 using Homeward.Server.Features.Calculator;
 using Homeward.Server.Features.Children;
+using Homeward.Server.Features.Recording;
 using Homeward.Server.Features.SignIn;
 using Homeward.Server.Features.Today;
 using Microsoft.AspNetCore.Antiforgery;
@@ -22,6 +23,8 @@ static class FeatureList
         ChildList.Map(app);
         ChildFile.Map(app);
         CalculatorDesk.Map(app);
+        RescueDesk.Map(app);
+        DetentionDesk.Map(app);
     }
 
     /// <summary>A form that was not made by one of our pages for this visitor changes nothing, whether its handler

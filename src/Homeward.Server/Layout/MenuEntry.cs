@@ -13,11 +13,14 @@ sealed record MenuEntry(string Place, string Words, Permission? Needs)
     [
         new("/", "today.title", null),
         new("/children", "children.title", Permission.ReadRescues),
+        new("/rescues/new", "rescue.title", Permission.RecordRescue),
+        new("/detentions/new", "detention.title", Permission.RecordDetention),
         new("/calculator", "calc.title", null),
     ];
 
     public static IEnumerable<MenuEntry> For(Visitor visitor) =>
-        visitor.Actor is null ? All.Where(it => it.Place == "/calculator") : All.Where(it => it.Needs is not { } needed || visitor.May(needed));
+        visitor.Actor is null ? All.Where(it => it.Place == "/calculator")
+        : All.Where(it => it.Needs is not { } needed || visitor.May(needed));
 
     public bool IsAt(string place) =>
         Place == "/" ? place == "/" : place.StartsWith(Place, StringComparison.Ordinal);

@@ -53,7 +53,8 @@ public sealed record Calculation
             Markers =
             [
                 .. main.Markers.Select(it => new Marker(
-                    it.Marker, ReadingsOf(it.Marker, form, sheet), it.Ratio(0, 1), broken.GetValueOrDefault(it.Marker))),
+                    it.Marker, ReadingsOf(it.Marker, form, sheet), it.Ratio(0, 1),
+                    broken.GetValueOrDefault(it.Marker))),
             ],
             Alternatives = alternatives,
             Posterior = posterior,
@@ -80,7 +81,8 @@ public sealed record Calculation
         var claims = FamilyClaims.Of(family, missing, child, form.ChildSex);
         var usable = Comparison.UsableMarkers(claims[0], ladders).ToHashSet(StringComparer.Ordinal);
         // In the order of the sheet, so that a reader finds his lines again.
-        return (claims, [.. child.Genotypes.Keys.Where(usable.Contains), .. usable.Except(child.Genotypes.Keys)], ladders);
+        var typed = child.Genotypes.Keys;
+        return (claims, [.. typed.Where(usable.Contains), .. usable.Except(typed)], ladders);
     }
 
     static IReadOnlyList<Inconsistency> Inconsistencies(

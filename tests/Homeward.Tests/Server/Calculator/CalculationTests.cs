@@ -2,6 +2,7 @@ using Homeward.Genetics.Markers;
 using Homeward.Genetics.Populations;
 using Homeward.Genetics.Simulation;
 using Homeward.Server.Features.Calculator;
+using Homeward.Server.Language;
 
 namespace Homeward.Tests.Server.Calculator;
 
@@ -28,7 +29,8 @@ public sealed class CalculationTests
     /// <summary>All alleles of these tests are in the table above the floor.</summary>
     static double Frequency(string marker, int repeats)
     {
-        var ladder = PopulationCatalogue.Find("china-han")!.Find(marker)!.Ladder([], new MinimumFrequency.FivePerCount());
+        var table = PopulationCatalogue.Find("china-han")!.Find(marker)!;
+        var ladder = table.Ladder([], new MinimumFrequency.FivePerCount());
         return ladder.Frequencies[ladder.Alleles.ToList().IndexOf(Allele.Repeats(repeats))];
     }
 
@@ -79,7 +81,7 @@ public sealed class CalculationTests
             var result = Calculated(form with { Sheet = ExampleSheet.Of(form) });
 
             Assert.Single(result.Markers, it => it.Inconsistency is not null);
-            Assert.All(result.Alternatives, it => Assert.Contains("claim." + it.Name, Homeward.Server.Language.WordBook.All));
+            Assert.All(result.Alternatives, it => Assert.Contains("claim." + it.Name, WordBook.All));
         }
     }
 }

@@ -10,7 +10,8 @@ public sealed class GenotypeSheetTests
 
     static Genotype Of(string low, string high)
     {
-        Assert.True(Allele.TryParse(low, out var a) && Allele.TryParse(high, out var b));
+        Assert.True(Allele.TryParse(low, out var a));
+        Assert.True(Allele.TryParse(high, out var b));
         return new(a, b);
     }
 
@@ -45,7 +46,8 @@ public sealed class GenotypeSheetTests
     [InlineData("", "0 empty")]
     [InlineData("marker child father aunt\nTH01 9 9 9", "1 member aunt")]
     [InlineData("marker child father father\nTH01 9 9 9", "1 member-twice father")]
-    [InlineData("marker child father mother\nTH99 9 9 9", "2 marker TH99; 0 nobody missing; 0 nobody father; 0 nobody mother")]
+    [InlineData("marker child father mother\nTH99 9 9 9",
+        "2 marker TH99; 0 nobody missing; 0 nobody father; 0 nobody mother")]
     [InlineData("marker child father mother\nTH01 9 x/9 9/9/9\nthO1 9 9 9",
         "2 genotype father; 2 genotype mother; 3 marker-twice TH01")]
     [InlineData("marker child father mother\nTH01 9 9", "0 nobody mother")]

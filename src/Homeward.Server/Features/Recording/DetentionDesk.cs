@@ -1,0 +1,83 @@
+using Homeward.Cases.Access;
+using Homeward.Cases.Detentions;
+using Homeward.Cases.Operations;
+using Homeward.Cases.People;
+using Homeward.Genetics.Primitives;
+using Homeward.Server.Layout;
+using Homeward.Server.Security;
+using Homeward.Storage.Detentions;
+using Homeward.Storage.People;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Homeward.Server.Features.Recording;
+
+/// <summary>Recording a detained suspect: one screen on a phone.</summary>
+/// <remarks>The person has the id that the form carries (docs/decisions/0082). Person and measure are two acts: sent
+/// again after only the first came through, the form adds the second.</remarks>
+static class DetentionDesk
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/detentions/new", ShowAsync).Needs(Permission.RecordDetention);
+        app.MapPost("/detentions", HandleAsync).Needs(Permission.RecordDetention);
+        app.MapGet("/detentions/{id:guid}", FindAsync).Needs(Permission.ReadDetentions);
+    }
+
+    static async Task<IResult> ShowAsync(Case cases, CancellationToken cancel)
+    {
+        var form = new DetentionForm(new(cases.Session.NewId(), cases.Session.NewId())
+        { When = Recorded.Local(cases.Now) });
+        return Page.Of<DetentionPage>(new DetentionView(form, await RunningOperations.OfAsync(cases, cancel)));
+    }
+
+    static async Task<IResult> HandleAsync(
+        HttpRequest request, Case cases, ServerSettings settings, CancellationToken cancel)
+    {
+        var fields = await request.ReadFormAsync(cancel);
+        if (DetentionForm.Of(fields) is not { } form) return Results.BadRequest();
+        if (fields["another"] == "yes")
+            form = form with { Common = form.Common with { Person = cases.Session.NewId() } };
+        var view = new DetentionView(form, await RunningOperations.OfAsync(cases, cancel));
+        var problems = form.Problems(cases.Now);
+        if (problems.Count > 0)
+            return Page.Of<DetentionPage>(view with { Problems = problems }, StatusCodes.Status422UnprocessableEntity);
+        using var turn = await FormTurn.OfAsync(form.Common.Person, cancel);
+        var person = new PersonId(form.Common.Person);
+        var file = await new PeopleStore(cases.Session).FindAsync(person, cancel);
+        var measures = await new DetentionStore(cases.Session).OfAsync(person, cancel);
+        if (file is not null && !form.Matches(file, measures, settings))
+            return Page.Of<DetentionPage>(view with { Earlier = person }, StatusCodes.Status409Conflict);
+        var refusal = file is null ? await AddAsync(form, cases, settings, cancel) : null;
+        if (refusal is null && measures.Count == 0) refusal = await DetainAsync(form, cases, cancel);
+        return refusal is null ? Results.LocalRedirect($"/detentions/{person.Value}")
+            : Page.Of<DetentionPage>(view with { Refusal = refusal }, StatusCodes.Status409Conflict);
+    }
+
+    static async Task<Refusal?> AddAsync(
+        DetentionForm form, Case cases, ServerSettings settings, CancellationToken cancel) =>
+        (await new PeopleStore(cases.Session).AddAsync(
+            form.Common.AsPerson(), form.Common.AsNames(settings, cases.Session.NewId(), cases.Now), cancel)).Refusal;
+
+    static async Task<Refusal?> DetainAsync(DetentionForm form, Case cases, CancellationToken cancel) =>
+        (await new DetentionStore(cases.Session).RecordAsync(
+            new()
+            {
+                Person = new(form.Common.Person),
+                Measure = form.Measure,
+                Since = form.Common.Moment!.Value,
+                During = form.Common.Operation is { } operation ? new OperationId(operation) : null,
+            },
+            cancel)).Refusal;
+
+    static async Task<IResult> FindAsync(Guid id, Visitor visitor, Case cases, CancellationToken cancel)
+    {
+        var person = new PersonId(id);
+        var measures = await new DetentionStore(cases.Session).OfAsync(person, cancel);
+        var file = visitor.May(Permission.ReadPeople, FieldClasses.Identifying)
+            ? await new PeopleStore(cases.Session).FindAsync(person, cancel) : null;
+        return measures.Count == 0 || file is null ? Results.NotFound()
+            : Page.Of<DetainedPage>(new DetainedPage.Shown(cases.Now, file, measures));
+    }
+}
