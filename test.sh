@@ -18,6 +18,17 @@ if ! compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null && ! command -v in
     fi
 fi
 
+# The pages are looked at in a Chromium, with a font that has Chinese.
+if ! command -v chromium >/dev/null && ! command -v google-chrome >/dev/null; then
+    if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+        DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium fonts-noto-cjk >/dev/null \
+            || { apt-get update -q && apt-get install -y --no-install-recommends chromium fonts-noto-cjk; } >/dev/null \
+            || echo "Chromium could not be installed."
+    else
+        echo "Chromium is not installed: tests of the pages are skipped, or fail where CI=true."
+    fi
+fi
+
 locked=()
 [ "${CI:-}" = "true" ] && locked=(-p:RestoreLockedMode=true)
 dotnet build -c Release "${locked[@]}" || { echo "0 passed, 1 failed"; exit 1; }

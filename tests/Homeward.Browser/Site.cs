@@ -77,7 +77,7 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>A window of its own, in which somebody of this role is signed in; null for nobody.</summary>
-    public async Task<Window> OpenAsync(Look look, Role? role)
+    public async Task<Window> OpenAsync(Look look, Role? role, bool withScript = true)
     {
         var context = await Browser.NewContextAsync(new()
         {
@@ -87,6 +87,7 @@ public sealed class Site : IAsyncLifetime
             HasTouch = look.IsPhone,
             ColorScheme = look.IsDark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = withScript,
         });
         await context.AddCookiesAsync([new() { Name = "homeward-language", Value = look.Tongue, Url = Url }]);
         var window = new Window(context, await context.NewPageAsync(), Url);

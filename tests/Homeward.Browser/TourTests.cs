@@ -10,7 +10,11 @@ public sealed class TourTests(Site site)
     static readonly (string Name, Role? Role, string Place, string? Link)[] Stops =
     [
         ("sign-in", null, "/sign-in", null),
+        ("calculator", null, "/calculator", null),
+        ("nothing", null, "/nothing", null),
         ("today-headquarters", Role.Headquarters, "/", null),
+        ("rescue", Role.Investigator, "/rescues/new", null),
+        ("detention", Role.Investigator, "/detentions/new", null),
         ("children", Role.Caseworker, "/children", null),
         ("child", Role.Caseworker, "/children", ".rows a.row"),
     ];

@@ -20,7 +20,9 @@ public sealed class Window : IAsyncDisposable
         };
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning") Faults.Add("console: " + message.Text);
+            // A page that says "nothing here" answers 404, which the browser itself puts down as an error.
+            var isAnswer = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal);
+            if (message.Type is "error" or "warning" && !isAnswer) Faults.Add("console: " + message.Text);
         };
         page.PageError += (_, error) => Faults.Add("script: " + error);
     }

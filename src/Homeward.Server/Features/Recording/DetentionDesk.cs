@@ -1,5 +1,4 @@
 using Homeward.Cases.Access;
-using Homeward.Cases.Detentions;
 using Homeward.Cases.Operations;
 using Homeward.Cases.People;
 using Homeward.Genetics.Primitives;

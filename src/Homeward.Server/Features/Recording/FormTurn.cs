@@ -11,7 +11,7 @@ sealed class FormTurn : IDisposable
 
     public static async Task<FormTurn> OfAsync(Guid form, CancellationToken cancel)
     {
-        var turn = Turns[(uint)form.GetHashCode() % Turns.Length];
+        var turn = Turns[form.ToByteArray()[^1] % Turns.Length];
         await turn.WaitAsync(cancel);
         return new(turn);
     }
