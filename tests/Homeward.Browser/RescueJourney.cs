@@ -13,7 +13,8 @@ public sealed class RescueJourney(Site site)
     public async Task A_child_recorded_on_a_phone_is_on_the_board_at_the_desk(bool withScript)
     {
         var name = withScript ? "journey" : "journey without script";
-        await using var phone = await site.OpenAsync(new("zh", IsPhone: true, IsDark: true), Role.Investigator, withScript);
+        var dark = new Look("zh", IsPhone: true, IsDark: true);
+        await using var phone = await site.OpenAsync(dark, Role.Investigator, withScript);
         await phone.Page.GotoAsync("/");
         await phone.Page.Locator("main a[href='/rescues/new']").ClickAsync();
         await phone.Page.WaitForURLAsync("**/rescues/new");

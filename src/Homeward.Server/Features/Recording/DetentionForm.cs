@@ -10,10 +10,11 @@ public sealed record DetentionForm(Recorded Common)
 {
     public Measure Measure { get; init; } = Measure.CriminalDetention;
 
-    public static DetentionForm? Of(IFormCollection fields) => Recorded.Of(fields) is not { } common ? null : new(common)
-    {
-        Measure = Enum.TryParse<Measure>(fields["measure"], out var measure) ? measure : Measure.CriminalDetention,
-    };
+    public static DetentionForm? Of(IFormCollection fields) => Recorded.Of(fields) is not { } common ? null
+        : new(common)
+        {
+            Measure = Enum.TryParse<Measure>(fields["measure"], out var measure) ? measure : Measure.CriminalDetention,
+        };
 
     public IReadOnlyList<string> Problems(Instant now)
     {

@@ -35,7 +35,8 @@ public sealed record Recorded(Guid Form, Guid Person)
 
     public static Recorded? Of(IFormCollection fields)
     {
-        if (!Guid.TryParse(fields["form"], out var form) || !Guid.TryParse(fields["person"], out var person)) return null;
+        if (!Guid.TryParse(fields["form"], out var form)) return null;
+        if (!Guid.TryParse(fields["person"], out var person)) return null;
         return new(form, person)
         {
             Name = fields["name"].ToString().Trim(),
@@ -59,7 +60,8 @@ public sealed record Recorded(Guid Form, Guid Person)
     }
 
     public Instant? Moment => DateTime.TryParseExact(
-        When, ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+        When, ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None,
+        out var local)
         ? Zone.StartOf(DateOnly.FromDateTime(local)) + local.TimeOfDay : null;
 
     /// <summary>One number is that age; two are from the first to the second.</summary>
