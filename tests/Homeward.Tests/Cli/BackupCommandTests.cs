@@ -8,6 +8,8 @@ public sealed class BackupCommandTests : IAsyncLifetime
 
     string Data => _folder["data"];
 
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     public async ValueTask InitializeAsync()
     {
         await Done(
@@ -64,11 +66,11 @@ public sealed class BackupCommandTests : IAsyncLifetime
     {
         await BackUp("monday");
         var genes = Path.Combine(_folder["monday"], "genes.db");
-        var bytes = File.ReadAllBytes(genes);
+        var bytes = await File.ReadAllBytesAsync(genes, Cancel);
         bytes[^100] ^= 1;
-        File.WriteAllBytes(genes, bytes);
+        await File.WriteAllBytesAsync(genes, bytes, Cancel);
         File.Delete(Path.Combine(_folder["monday"], "audit.db"));
-        File.WriteAllText(Path.Combine(_folder["monday"], "more.txt"), "");
+        await File.WriteAllTextAsync(Path.Combine(_folder["monday"], "more.txt"), "", Cancel);
 
         var refused = await Restore("monday", "monday", "restored");
 
@@ -92,7 +94,7 @@ public sealed class BackupCommandTests : IAsyncLifetime
     public async Task A_backup_never_writes_over_anything_and_keeps_keys_apart()
     {
         Directory.CreateDirectory(_folder["full"]);
-        File.WriteAllText(Path.Combine(_folder["full"], "a"), "");
+        await File.WriteAllTextAsync(Path.Combine(_folder["full"], "a"), "", Cancel);
 
         Assert.Equal(
             2, (await CommandLine.Run("backup", _folder["full"], "--keys", _folder["k"], "--data", Data)).ExitCode);
@@ -135,7 +137,7 @@ public sealed class BackupCommandTests : IAsyncLifetime
                     "--families", Path.Combine(study, "families.csv"), "--profiles",
                     Path.Combine(study, "references.csv"), "--numbers", _folder[$"numbers{i}.csv"]);
             }
-        });
+        }, Cancel);
         for (var i = 0; i < 3; i++) await BackUp("during" + i);
         await stop.CancelAsync();
         await writing;

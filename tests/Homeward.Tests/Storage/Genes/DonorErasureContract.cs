@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using Homeward.Cases.Access;
-using Homeward.Cases.Audit;
 using Homeward.Cases.Samples;
 using Homeward.Cases.Time;
 using Homeward.Storage.Genes;
