@@ -16,6 +16,7 @@ using Homeward.Cli.Commands.Samples;
 using Homeward.Cli.Commands.Serve;
 using Homeward.Cli.Commands.Studies;
 using Homeward.Cli.Output;
+using ImportCommand = Homeward.Cli.Commands.Imports.ImportCommand;
 using InitCommand = Homeward.Cli.Commands.Installations.InitCommand;
 using StatusCommand = Homeward.Cli.Commands.Installations.StatusCommand;
 
@@ -46,6 +47,7 @@ static class RootOfCommands
         yield return (ServeCommand.Create(), ServeCommand.Examples);
         yield return (InitCommand.Create(), InitCommand.Examples);
         yield return (StatusCommand.Create(), StatusCommand.Examples);
+        yield return (ImportCommand.Create(), ImportCommand.Examples);
         yield return (StatsCommand.Create(), StatsCommand.Examples);
         yield return (BulletinCommand.Create(), BulletinCommand.Examples);
         yield return (SearchCommand.Create(), SearchCommand.Examples);

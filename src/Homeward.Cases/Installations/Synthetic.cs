@@ -6,4 +6,6 @@ public static class Synthetic
     public const string Mark = "SYNTHETIC";
 
     public static string Name(string name) => $"{Mark} {name}";
+
+    public static bool IsMarked(string name) => name.StartsWith(Mark + " ", StringComparison.Ordinal);
 }

@@ -15,4 +15,8 @@ public sealed record PersonRow(string Place, string Number)
     public string? Citizenship { get; init; }
     public string? Language { get; init; }
     public string? Marks { get; init; }
+
+    /// <summary>SHA-256 of what the row says, however it is written.</summary>
+    public string Digest => RowDigest.Of(
+        Number, Name, Sex.ToString(), RowDigest.Days(Born), Basis.ToString(), Citizenship, Language, Marks);
 }

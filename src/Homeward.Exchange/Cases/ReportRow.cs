@@ -18,4 +18,9 @@ public sealed record ReportRow(string Place, string Number)
     public required DayInterval LastSeen { get; init; }
     public required RegionCode Region { get; init; }
     public required MissingCategory Category { get; init; }
+
+    /// <summary>SHA-256 of what the row says, however it is written.</summary>
+    public string Digest => RowDigest.Of(
+        Number, Name, Sex.ToString(), RowDigest.Days(Born), Basis.ToString(), Marks, RowDigest.Days(LastSeen),
+        Region.Value, Category.ToString());
 }

@@ -1,0 +1,3 @@
+namespace Homeward.Cases.Imports;
+
+public readonly record struct ImportId(Guid Value);
