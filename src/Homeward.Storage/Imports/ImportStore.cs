@@ -46,8 +46,8 @@ public sealed class ImportStore(CaseSession session)
             if (known.TryGetValue(draft.Number, out var digest) && digest != draft.Digest)
                 problems.Add(
                     draft.Place,
-                    "says otherwise than when this number was imported before; correct the record itself, and leave the "
-                    + "row as it was");
+                    "says otherwise than when this number was imported before; correct the record itself, and leave "
+                    + "the row as it was");
         return problems;
     }
 
@@ -59,7 +59,7 @@ public sealed class ImportStore(CaseSession session)
         var problems = new Problems();
         var installation = await context.Set<Installation>().AsNoTracking().SingleOrDefaultAsync(cancel);
         var isMadeUp = installation?.Kind == InstallationKind.Demonstration;
-        var regions = (await context.Set<Region>().AsNoTracking().Select(it => it.Code).ToListAsync(cancel)).ToHashSet();
+        var regions = await context.Set<Region>().AsNoTracking().Select(it => it.Code).ToHashSetAsync(cancel);
         var numbers = added.Where(it => it.Report is not null).Select(it => it.Number).ToList();
         var taken = (await context.Set<MissingReport>().AsNoTracking()
                 .Where(it => it.Agency == session.Actor.Agency && numbers.Contains(it.Number))

@@ -37,7 +37,7 @@ static class ImportCommand
         Drafts(ReportTable.Read(stream), drafts.Of);
 
     static Parsed<IReadOnlyList<ImportDraft>> Drafts<T>(Parsed<IReadOnlyList<T>> rows, Func<T, ImportDraft> draft) =>
-        rows.IsValid ? new([.. rows.Value.Select(draft)]) : rows.Problems;
+        rows.IsValid ? new Parsed<IReadOnlyList<ImportDraft>>([.. rows.Value.Select(draft)]) : rows.Problems;
 
     static Command Of(
         string name, string description, Func<Stream, CaseDrafts, Parsed<IReadOnlyList<ImportDraft>>> read)
@@ -65,7 +65,8 @@ static class ImportCommand
             var outcome = await new ImportStore(open.Session).TakeInAsync(kind, digest, rows, cancel);
             if (outcome.Refusal is ImportRefusal.Rows refused) return terminal.Refuse(path, refused.Problems);
             if (outcome.Refusal is { } refusal) return terminal.Refuse(path, refusal.Reason);
-            var answer = new Answer(path, digest, outcome.Value.Added, outcome.Value.Unchanged);
+            var result = outcome.Value!;
+            var answer = new Answer(path, digest, result.Added, result.Unchanged);
             return terminal.Answer(answer, console => Draw(console, answer));
         });
         return command;

@@ -2066,6 +2066,141 @@ namespace Homeward.Storage.Sqlite.Generated
                     b.HasAnnotation("Homeward:Kind", "facts");
                 });
 
+            modelBuilder.Entity("Homeward.Cases.Imports.ImportedFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imported_files");
+
+                    b.HasIndex("Agency")
+                        .HasDatabaseName("ix_imported_files_agency");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_imported_files_by");
+
+                    b.ToTable("imported_files", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_imported_files_agency_id", "typeof(agency_id) IN ('null', 'text') AND length(agency_id) = 36 AND agency_id = upper(agency_id)");
+
+                            t.HasCheckConstraint("ck_imported_files_at", "typeof(at) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_imported_files_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
+
+                            t.HasCheckConstraint("ck_imported_files_digest", "typeof(digest) IN ('null', 'text')");
+
+                            t.HasCheckConstraint("ck_imported_files_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+
+                            t.HasCheckConstraint("ck_imported_files_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
+
+                            t.HasCheckConstraint("ck_imported_files_kind", "kind IN ('People', 'Reports')");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Imports.ImportedRow", b =>
+                {
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("Import")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_id");
+
+                    b.HasKey("Agency", "Kind", "Number")
+                        .HasName("pk_imported_rows");
+
+                    b.HasIndex("Import")
+                        .HasDatabaseName("ix_imported_rows_import");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_imported_rows_person");
+
+                    b.HasIndex("Report")
+                        .HasDatabaseName("ix_imported_rows_report");
+
+                    b.ToTable("imported_rows", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_imported_rows_agency_id", "typeof(agency_id) IN ('null', 'text') AND length(agency_id) = 36 AND agency_id = upper(agency_id)");
+
+                            t.HasCheckConstraint("ck_imported_rows_digest", "typeof(digest) IN ('null', 'text')");
+
+                            t.HasCheckConstraint("ck_imported_rows_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+
+                            t.HasCheckConstraint("ck_imported_rows_import_id", "typeof(import_id) IN ('null', 'text') AND length(import_id) = 36 AND import_id = upper(import_id)");
+
+                            t.HasCheckConstraint("ck_imported_rows_kind", "kind IN ('People', 'Reports')");
+
+                            t.HasCheckConstraint("ck_imported_rows_number", "typeof(number) IN ('null', 'text')");
+
+                            t.HasCheckConstraint("ck_imported_rows_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
+
+                            t.HasCheckConstraint("ck_imported_rows_report_id", "typeof(report_id) IN ('null', 'text') AND length(report_id) = 36 AND report_id = upper(report_id)");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
             modelBuilder.Entity("Homeward.Cases.Installations.Installation", b =>
                 {
                     b.Property<int>("Id")
@@ -4645,6 +4780,52 @@ namespace Homeward.Storage.Sqlite.Generated
                     b.HasAnnotation("Homeward:Kind", "facts");
                 });
 
+            modelBuilder.Entity("Homeward.Storage.Custody.BedHold", b =>
+                {
+                    b.Property<int>("Beds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("beds");
+
+                    b.Property<Guid>("Facility")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facility_id");
+
+                    b.Property<long>("HeldFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_from");
+
+                    b.Property<long>("HeldUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_until");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operation_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("bed_holds", (string)null);
+                });
+
+            modelBuilder.Entity("Homeward.Storage.Custody.BedUse", b =>
+                {
+                    b.Property<long>("Beds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("beds");
+
+                    b.Property<Guid>("Facility")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facility_id");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operation_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("bed_uses", (string)null);
+                });
+
             modelBuilder.Entity("Homeward.Storage.Custody.CurrentCarer", b =>
                 {
                     b.Property<Guid>("CaredFor")
@@ -6377,6 +6558,53 @@ namespace Homeward.Storage.Sqlite.Generated
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pair_exclusions_candidates_candidate");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Imports.ImportedFile", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("Agency")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imported_files_agencies_agency");
+
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imported_files_users_by");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Imports.ImportedRow", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("Agency")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imported_rows_agencies_agency");
+
+                    b.HasOne("Homeward.Cases.Imports.ImportedFile", null)
+                        .WithMany()
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imported_rows_imported_files_import");
+
+                    b.HasOne("Homeward.Cases.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imported_rows_person_person");
+
+                    b.HasOne("Homeward.Cases.Families.MissingReport", null)
+                        .WithMany()
+                        .HasForeignKey("Report")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_imported_rows_missing_reports_report");
                 });
 
             modelBuilder.Entity("Homeward.Cases.Investigations.Acquittal", b =>

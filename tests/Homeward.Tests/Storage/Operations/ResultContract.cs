@@ -1,3 +1,4 @@
+using Homeward.Cases.Custody;
 using Homeward.Cases.Detentions;
 using Homeward.Cases.Investigations;
 using Homeward.Cases.Jurisdictions;
@@ -6,6 +7,7 @@ using Homeward.Cases.People;
 using Homeward.Cases.Rings;
 using Homeward.Cases.Statistics;
 using Homeward.Storage;
+using Homeward.Storage.Custody;
 using Homeward.Storage.Detentions;
 using Homeward.Storage.Investigations;
 using Homeward.Storage.Operations;
@@ -194,12 +196,27 @@ public abstract class ResultContract(TestDatabase database)
         var (child, rescue) = await _world.RescueAsync();
         Allowed(await new OperationStore(Police).AttributeAsync(operation, [rescue], Cancel));
 
+        Assert.Equal((0, 2, 0), await BedsAsync(house));
+        Assert.Equal(house.Id, (await SearchAsync(child)).Facility?.Id);
+        Assert.NotEqual(house.Id, (await SearchAsync(stranger)).Facility?.Id);
         Assert.False((await _world.PlaceAsync(stranger, house)).IsAllowed);
         Allowed(await _world.PlaceAsync(child, house));
+        Assert.Equal((1, 1, 0), await BedsAsync(house));
         var held = (await new OperationStore(Police).FindAsync(operation, Cancel))!.Beds[0];
         Assert.False((await _world.PlaceAsync(stranger, house)).IsAllowed);
         Allowed(await new BedStore(Police).ReleaseAsync(operation, held.Id, Cancel));
+        Assert.Equal((1, 0, 1), await BedsAsync(house));
         Allowed(await _world.PlaceAsync(stranger, house));
+
+        async Task<(int Taken, int Held, int Free)> BedsAsync(Facility one)
+        {
+            var all = await new FacilityStore(Police).FreeBedsAsync(one.Kind, Cancel);
+            var beds = all.Single(it => it.Facility.Id == one.Id);
+            return (beds.Taken, beds.Held, beds.Count);
+        }
+
+        async Task<BedSearch> SearchAsync(PersonId person) => Allowed(
+            await new FacilityStore(Police).SearchBedAsync(person, house.Region, house.Kind, Cancel));
     }
 
     [Fact]

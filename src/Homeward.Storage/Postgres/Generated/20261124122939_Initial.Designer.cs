@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Homeward.Storage.Postgres.Generated
 {
     [DbContext(typeof(PostgresCaseContext))]
-    [Migration("20261124115038_Initial")]
+    [Migration("20261124122939_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1672,6 +1672,115 @@ namespace Homeward.Storage.Postgres.Generated
                     b.ToTable("pair_exclusions", null, t =>
                         {
                             t.HasCheckConstraint("ck_pair_exclusions_reason", "reason IN ('Markers', 'Lineage', 'Age', 'Sex', 'OtherRelation')");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Imports.ImportedFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imported_files");
+
+                    b.HasIndex("Agency")
+                        .HasDatabaseName("ix_imported_files_agency");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_imported_files_by");
+
+                    b.ToTable("imported_files", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_imported_files_kind", "kind IN ('People', 'Reports')");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Imports.ImportedRow", b =>
+                {
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("Import")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("Report")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.HasKey("Agency", "Kind", "Number")
+                        .HasName("pk_imported_rows");
+
+                    b.HasIndex("Import")
+                        .HasDatabaseName("ix_imported_rows_import");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_imported_rows_person");
+
+                    b.HasIndex("Report")
+                        .HasDatabaseName("ix_imported_rows_report");
+
+                    b.ToTable("imported_rows", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_imported_rows_kind", "kind IN ('People', 'Reports')");
                         });
 
                     b.HasAnnotation("Homeward:Kind", "facts");
@@ -3743,6 +3852,52 @@ namespace Homeward.Storage.Postgres.Generated
                     b.HasAnnotation("Homeward:Kind", "facts");
                 });
 
+            modelBuilder.Entity("Homeward.Storage.Custody.BedHold", b =>
+                {
+                    b.Property<int>("Beds")
+                        .HasColumnType("integer")
+                        .HasColumnName("beds");
+
+                    b.Property<Guid>("Facility")
+                        .HasColumnType("uuid")
+                        .HasColumnName("facility_id");
+
+                    b.Property<long>("HeldFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("held_from");
+
+                    b.Property<long>("HeldUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("held_until");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operation_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("bed_holds", (string)null);
+                });
+
+            modelBuilder.Entity("Homeward.Storage.Custody.BedUse", b =>
+                {
+                    b.Property<long>("Beds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("beds");
+
+                    b.Property<Guid>("Facility")
+                        .HasColumnType("uuid")
+                        .HasColumnName("facility_id");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operation_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("bed_uses", (string)null);
+                });
+
             modelBuilder.Entity("Homeward.Storage.Custody.CurrentCarer", b =>
                 {
                     b.Property<Guid>("CaredFor")
@@ -5054,6 +5209,53 @@ namespace Homeward.Storage.Postgres.Generated
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pair_exclusions_candidates_candidate");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Imports.ImportedFile", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("Agency")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imported_files_agencies_agency");
+
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imported_files_users_by");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Imports.ImportedRow", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("Agency")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imported_rows_agencies_agency");
+
+                    b.HasOne("Homeward.Cases.Imports.ImportedFile", null)
+                        .WithMany()
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imported_rows_imported_files_import");
+
+                    b.HasOne("Homeward.Cases.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imported_rows_person_person");
+
+                    b.HasOne("Homeward.Cases.Families.MissingReport", null)
+                        .WithMany()
+                        .HasForeignKey("Report")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_imported_rows_missing_reports_report");
                 });
 
             modelBuilder.Entity("Homeward.Cases.Investigations.Acquittal", b =>

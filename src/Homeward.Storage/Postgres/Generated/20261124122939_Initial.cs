@@ -713,6 +713,36 @@ namespace Homeward.Storage.Postgres.Generated
                 });
 
             migrationBuilder.CreateTable(
+                name: "imported_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imported_files", x => x.id);
+                    table.CheckConstraint("ck_imported_files_kind", "kind IN ('People', 'Reports')");
+                    table.ForeignKey(
+                        name: "fk_imported_files_agencies_agency",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_imported_files_users_by",
+                        column: x => x.by_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "investigations",
                 columns: table => new
                 {
@@ -2100,6 +2130,49 @@ namespace Homeward.Storage.Postgres.Generated
                 });
 
             migrationBuilder.CreateTable(
+                name: "imported_rows",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imported_rows", x => new { x.agency_id, x.kind, x.number });
+                    table.CheckConstraint("ck_imported_rows_kind", "kind IN ('People', 'Reports')");
+                    table.ForeignKey(
+                        name: "fk_imported_rows_agencies_agency",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_imported_rows_imported_files_import",
+                        column: x => x.import_id,
+                        principalTable: "imported_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_imported_rows_missing_reports_report",
+                        column: x => x.report_id,
+                        principalTable: "missing_reports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_imported_rows_person_person",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bed_releases",
                 columns: table => new
                 {
@@ -2769,6 +2842,31 @@ namespace Homeward.Storage.Postgres.Generated
                 column: "root_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_imported_files_agency",
+                table: "imported_files",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imported_files_by",
+                table: "imported_files",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imported_rows_import",
+                table: "imported_rows",
+                column: "import_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imported_rows_person",
+                table: "imported_rows",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imported_rows_report",
+                table: "imported_rows",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_investigation_steps_by",
                 table: "investigation_steps",
                 column: "by_id");
@@ -3279,6 +3377,9 @@ namespace Homeward.Storage.Postgres.Generated
                 name: "identities");
 
             migrationBuilder.DropTable(
+                name: "imported_rows");
+
+            migrationBuilder.DropTable(
                 name: "installations");
 
             migrationBuilder.DropTable(
@@ -3292,9 +3393,6 @@ namespace Homeward.Storage.Postgres.Generated
 
             migrationBuilder.DropTable(
                 name: "merge_reversals");
-
-            migrationBuilder.DropTable(
-                name: "missing_reports");
 
             migrationBuilder.DropTable(
                 name: "name_keys");
@@ -3357,10 +3455,13 @@ namespace Homeward.Storage.Postgres.Generated
                 name: "grants");
 
             migrationBuilder.DropTable(
-                name: "person_merges");
+                name: "imported_files");
 
             migrationBuilder.DropTable(
-                name: "families");
+                name: "missing_reports");
+
+            migrationBuilder.DropTable(
+                name: "person_merges");
 
             migrationBuilder.DropTable(
                 name: "person_names");
@@ -3385,6 +3486,9 @@ namespace Homeward.Storage.Postgres.Generated
 
             migrationBuilder.DropTable(
                 name: "party_links");
+
+            migrationBuilder.DropTable(
+                name: "families");
 
             migrationBuilder.DropTable(
                 name: "operations");

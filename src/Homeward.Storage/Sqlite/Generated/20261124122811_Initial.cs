@@ -856,6 +856,42 @@ namespace Homeward.Storage.Sqlite.Generated
                 });
 
             migrationBuilder.CreateTable(
+                name: "imported_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imported_files", x => x.id);
+                    table.CheckConstraint("ck_imported_files_agency_id", "typeof(agency_id) IN ('null', 'text') AND length(agency_id) = 36 AND agency_id = upper(agency_id)");
+                    table.CheckConstraint("ck_imported_files_at", "typeof(at) IN ('null', 'integer')");
+                    table.CheckConstraint("ck_imported_files_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
+                    table.CheckConstraint("ck_imported_files_digest", "typeof(digest) IN ('null', 'text')");
+                    table.CheckConstraint("ck_imported_files_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+                    table.CheckConstraint("ck_imported_files_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
+                    table.CheckConstraint("ck_imported_files_kind", "kind IN ('People', 'Reports')");
+                    table.ForeignKey(
+                        name: "fk_imported_files_agencies_agency",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_imported_files_users_by",
+                        column: x => x.by_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "investigations",
                 columns: table => new
                 {
@@ -2497,6 +2533,56 @@ namespace Homeward.Storage.Sqlite.Generated
                 });
 
             migrationBuilder.CreateTable(
+                name: "imported_rows",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imported_rows", x => new { x.agency_id, x.kind, x.number });
+                    table.CheckConstraint("ck_imported_rows_agency_id", "typeof(agency_id) IN ('null', 'text') AND length(agency_id) = 36 AND agency_id = upper(agency_id)");
+                    table.CheckConstraint("ck_imported_rows_digest", "typeof(digest) IN ('null', 'text')");
+                    table.CheckConstraint("ck_imported_rows_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+                    table.CheckConstraint("ck_imported_rows_import_id", "typeof(import_id) IN ('null', 'text') AND length(import_id) = 36 AND import_id = upper(import_id)");
+                    table.CheckConstraint("ck_imported_rows_kind", "kind IN ('People', 'Reports')");
+                    table.CheckConstraint("ck_imported_rows_number", "typeof(number) IN ('null', 'text')");
+                    table.CheckConstraint("ck_imported_rows_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
+                    table.CheckConstraint("ck_imported_rows_report_id", "typeof(report_id) IN ('null', 'text') AND length(report_id) = 36 AND report_id = upper(report_id)");
+                    table.ForeignKey(
+                        name: "fk_imported_rows_agencies_agency",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_imported_rows_imported_files_import",
+                        column: x => x.import_id,
+                        principalTable: "imported_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_imported_rows_missing_reports_report",
+                        column: x => x.report_id,
+                        principalTable: "missing_reports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_imported_rows_person_person",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bed_releases",
                 columns: table => new
                 {
@@ -3211,6 +3297,31 @@ namespace Homeward.Storage.Sqlite.Generated
                 column: "root_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_imported_files_agency",
+                table: "imported_files",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imported_files_by",
+                table: "imported_files",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imported_rows_import",
+                table: "imported_rows",
+                column: "import_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imported_rows_person",
+                table: "imported_rows",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imported_rows_report",
+                table: "imported_rows",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_investigation_steps_by",
                 table: "investigation_steps",
                 column: "by_id");
@@ -3721,6 +3832,9 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "identities");
 
             migrationBuilder.DropTable(
+                name: "imported_rows");
+
+            migrationBuilder.DropTable(
                 name: "installations");
 
             migrationBuilder.DropTable(
@@ -3734,9 +3848,6 @@ namespace Homeward.Storage.Sqlite.Generated
 
             migrationBuilder.DropTable(
                 name: "merge_reversals");
-
-            migrationBuilder.DropTable(
-                name: "missing_reports");
 
             migrationBuilder.DropTable(
                 name: "name_keys");
@@ -3799,10 +3910,13 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "grants");
 
             migrationBuilder.DropTable(
-                name: "person_merges");
+                name: "imported_files");
 
             migrationBuilder.DropTable(
-                name: "families");
+                name: "missing_reports");
+
+            migrationBuilder.DropTable(
+                name: "person_merges");
 
             migrationBuilder.DropTable(
                 name: "person_names");
@@ -3827,6 +3941,9 @@ namespace Homeward.Storage.Sqlite.Generated
 
             migrationBuilder.DropTable(
                 name: "party_links");
+
+            migrationBuilder.DropTable(
+                name: "families");
 
             migrationBuilder.DropTable(
                 name: "operations");
