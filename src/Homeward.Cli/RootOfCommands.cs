@@ -11,6 +11,7 @@ using Homeward.Cli.Commands.Genes;
 using Homeward.Cli.Commands.Indexes;
 using Homeward.Cli.Commands.Lr;
 using Homeward.Cli.Commands.Mutation;
+using Homeward.Cli.Commands.Notices;
 using Homeward.Cli.Commands.Reference;
 using Homeward.Cli.Commands.Samples;
 using Homeward.Cli.Commands.Serve;
@@ -50,6 +51,8 @@ static class RootOfCommands
         yield return (ImportCommand.Create(), ImportCommand.Examples);
         yield return (StatsCommand.Create(), StatsCommand.Examples);
         yield return (BulletinCommand.Create(), BulletinCommand.Examples);
+        yield return (NoticeCommand.Create(), NoticeCommand.Examples);
+        yield return (LabelCommand.Create(), LabelCommand.Examples);
         yield return (SearchCommand.Create(), SearchCommand.Examples);
         yield return (IndexCommand.Create(), IndexCommand.Examples);
         yield return (BenchCommand.Create(), BenchCommand.Examples);

@@ -49,11 +49,15 @@ public static class NoticePage
             <html lang="{{tag}}"><head><meta charset="utf-8"><title>{{title}}</title>
             <style>
             {{paper}}
-            body { font-family: sans-serif; color: #000; background: #fff }
-            table { border-collapse: collapse; width: 100% }
-            th, td { border: 1px solid #000; padding: 2mm; text-align: start; vertical-align: top }
-            th { width: 35% }
-            .synthetic { text-align: center; font-weight: bold; letter-spacing: 1em }
+            body { margin: 0 auto; max-width: 170mm; color: #14181d; background: #fff;
+              font: 11pt/1.5 "Source Serif 4", "Noto Serif", "Noto Serif CJK SC", "Songti SC", SimSun, Georgia, serif }
+            h1 { margin: 6mm 0 8mm; font-size: 20pt; font-weight: 600; text-align: center; letter-spacing: .04em }
+            table { border-collapse: collapse; width: 100%; margin: 0 0 6mm }
+            th, td { border: 1px solid #6b7480; padding: 2.2mm 3mm; text-align: start; vertical-align: top }
+            th { width: 35%; font-weight: 400; color: #46505b; background: #f5f6f8; print-color-adjust: exact }
+            p + table td { height: 24mm; color: #8a929b; font-size: 9pt }
+            .synthetic { border: 1.5px solid #8c1d18; color: #8c1d18; padding: 2mm; text-align: center;
+              font-weight: bold; letter-spacing: .8em }
             .label { display: flex; gap: 2mm; font-size: 8pt }
             .label svg { width: 20mm; height: 20mm }
             </style></head><body>

@@ -3,7 +3,6 @@ using Homeward.Cases.Agencies;
 using Homeward.Cases.Families;
 using Homeward.Cases.Imports;
 using Homeward.Cases.Installations;
-using Homeward.Cases.People;
 using Homeward.Genetics.Primitives;
 using Microsoft.EntityFrameworkCore;
 

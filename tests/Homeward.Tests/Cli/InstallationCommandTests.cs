@@ -1,3 +1,5 @@
+using Homeward.Tests.Storage.Databases;
+
 namespace Homeward.Tests.Cli;
 
 public sealed class InstallationCommandTests : IDisposable
@@ -71,6 +73,34 @@ public sealed class InstallationCommandTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("is not an installation file of this version", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_PostgreSQL_cases_and_log_lie_there_and_are_verified_from_the_folder()
+    {
+        if (PostgresServer.Missing is { } reason) Skipping.Because(reason);
+        var server = PostgresServer.Instance;
+        var name = server.NewName();
+        await server.CreateAsync(name, template: null);
+        try
+        {
+            var made = await InitAsync(
+                "--postgres", server.AsApplication(name), "--postgres-owner", server.AsOwner(name), "--json");
+            var status = await OnAsync("status", "--json");
+            var audit = await OnAsync("audit", "verify", "--json");
+
+            Assert.Equal((0, 0, 0), (made.ExitCode, status.ExitCode, audit.ExitCode));
+            Assert.Equal("postgres", made.Json().GetProperty("database").GetString());
+            Assert.False(File.Exists(_folder["data/cases.db"]));
+            Assert.True(Assert.Single(audit.Json().GetProperty("chains").EnumerateArray())
+                .GetProperty("length").GetInt64() > 5);
+            // That rows have their entries was looked at too.
+            Assert.DoesNotContain("no case database", audit.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await server.DropAsync(name);
+        }
     }
 
     /// <summary>One drafts and counts, two others sign; what the rules refuse, the command refuses.</summary>

@@ -123,6 +123,23 @@ public sealed class DemoJourney(DemoJourney.OneRun one) : IClassFixture<DemoJour
         }
     }
 
+    [Fact]
+    public async Task The_infants_notice_is_printed_with_its_mark_and_a_label_names_nobody()
+    {
+        using var folder = new TemporaryFolder();
+        var notice = await CommandLine.Run(
+            "notice", "SYNTHETIC notice C1", "--out", folder["notice.html"], "--as", "caseworker", "--data", one[""]);
+        var label = await CommandLine.Run("label", "C1", "--taken", "2011-07-15", "--out", folder["label.html"]);
+
+        Assert.Equal((0, 0), (notice.ExitCode, label.ExitCode));
+        var page = await File.ReadAllTextAsync(folder["notice.html"], Cancel);
+        Assert.All(
+            ["SYNTHETIC child C1", "malnourished", "2011-07-15", "Guangdong police", "Guangdong home"],
+            it => Assert.Contains(it, page, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            "child", await File.ReadAllTextAsync(folder["label.html"], Cancel), StringComparison.Ordinal);
+    }
+
     /// <summary>What a commander and a statistician ask next, of the demonstration as it lies there.</summary>
     [Fact]
     public async Task The_finished_demonstration_answers_status_stats_and_bulletin()
