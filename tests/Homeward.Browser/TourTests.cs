@@ -17,6 +17,8 @@ public sealed class TourTests(Site site)
         ("detention", Role.Investigator, "/detentions/new", null),
         ("children", Role.Caseworker, "/children", null),
         ("child", Role.Caseworker, "/children", ".rows a.row"),
+        ("operations", Role.Headquarters, "/operations", null),
+        ("operation", Role.Headquarters, "/operations", ".rows a.row"),
     ];
 
     public static TheoryData<string> Looks => [.. Look.All.Select(it => it.ToString())];

@@ -1,6 +1,7 @@
 using Homeward.Server.Features.Calculator;
 using Homeward.Server.Features.Children;
 using Homeward.Server.Features.Recording;
+using Homeward.Server.Features.Operations;
 using Homeward.Server.Features.SignIn;
 using Homeward.Server.Features.Today;
 using Microsoft.AspNetCore.Antiforgery;
@@ -25,6 +26,8 @@ static class FeatureList
         CalculatorDesk.Map(app);
         RescueDesk.Map(app);
         DetentionDesk.Map(app);
+        OperationList.Map(app);
+        OperationFile.Map(app);
     }
 
     /// <summary>A form that was not made by one of our pages for this visitor changes nothing, whether its handler

@@ -16,6 +16,7 @@ sealed record MenuEntry(string Place, string Words, Permission? Needs)
         new("/rescues/new", "rescue.title", Permission.RecordRescue),
         new("/detentions/new", "detention.title", Permission.RecordDetention),
         new("/calculator", "calc.title", null),
+        new("/operations", "operations.title", Permission.ReadOperations),
     ];
 
     public static IEnumerable<MenuEntry> For(Visitor visitor) =>

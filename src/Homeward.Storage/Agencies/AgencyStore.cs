@@ -55,6 +55,20 @@ public sealed class AgencyStore(CaseSession session)
             },
             cancel);
 
+    /// <summary>What colleagues call these users.</summary>
+    public Task<IReadOnlyDictionary<UserId, string>> NamesAsync(
+        IReadOnlyCollection<UserId> users, CancellationToken cancel) =>
+        session.ReadAsync<IReadOnlyDictionary<UserId, string>>(
+            new(Permission.ReadAgencies, FieldClasses.Internal),
+            async context =>
+            {
+                var asked = users.Distinct().ToArray();
+                var names = await context.Set<User>().Where(it => asked.Contains(it.Id))
+                    .ToDictionaryAsync(it => it.Id, it => it.Name, cancel);
+                return new(names, [.. names.Keys.Select(it => it.Value)]);
+            },
+            cancel);
+
     static Task<Outcome<T>> Added<T>(CaseContext context, T row)
         where T : class
     {

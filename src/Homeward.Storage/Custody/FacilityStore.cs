@@ -86,6 +86,19 @@ public sealed class FacilityStore(CaseSession session)
             },
             cancel);
 
+    /// <summary>These houses, in no order.</summary>
+    public Task<IReadOnlyList<Facility>> FindAsync(
+        IReadOnlyCollection<FacilityId> facilities, CancellationToken cancel) =>
+        session.ReadAsync<IReadOnlyList<Facility>>(
+            new(Permission.ReadFacilities, FieldClasses.Internal),
+            async context =>
+            {
+                var asked = facilities.Distinct().ToArray();
+                var found = await context.Set<Facility>().Where(it => asked.Contains(it.Id)).ToListAsync(cancel);
+                return new(found, [.. found.Select(it => it.Id.Value)]);
+            },
+            cancel);
+
     /// <summary>Looks for a bed near a region and upward. Each level without one is recorded and raises an alarm.
     /// </summary>
     public Task<Outcome<BedSearch>> SearchBedAsync(

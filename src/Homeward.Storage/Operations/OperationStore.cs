@@ -231,6 +231,34 @@ public sealed class OperationStore(CaseSession session)
             },
             cancel);
 
+    /// <summary>All that is recorded about a part of them, the last H-hour first.</summary>
+    public Task<Part<OperationFacts>> PartAsync(int skip, int take, CancellationToken cancel) =>
+        session.ReadAsync<Part<OperationFacts>>(
+            new(Permission.ReadOperations, FieldClasses.Internal),
+            async context =>
+            {
+                var all = context.VisibleOperations();
+                var ids = await all.OrderByDescending(it => it.HHour).ThenBy(it => it.Code)
+                    .Skip(skip).Take(take).Select(it => it.Id).ToListAsync(cancel);
+                var rows = new List<OperationFacts>();
+                foreach (var id in ids) rows.Add((await context.FindAsync(id, cancel))!);
+                return new(new(rows, await all.CountAsync(cancel)), [.. ids.Select(it => it.Value)]);
+            },
+            cancel);
+
+    /// <summary>When and where an operation brought its results, the first one first; null when there is none that the
+    /// reader may know of. The same statements run in either case.</summary>
+    public Task<IReadOnlyList<OperationEvent>?> EventsAsync(OperationId id, CancellationToken cancel) =>
+        session.ReadAsync<IReadOnlyList<OperationEvent>?>(
+            new(Permission.ReadOperations, FieldClasses.Internal),
+            async context =>
+            {
+                var isVisible = await context.VisibleOperations().AnyAsync(it => it.Id == id, cancel);
+                var events = await OperationEventReading.OfAsync(context, id, cancel);
+                return isVisible ? new(events, [id.Value]) : new(null, []);
+            },
+            cancel);
+
     Outcome<OperationFacts> Invite(OperationFacts facts, ParticipantDraft draft, Instant now) =>
         OperationRules.Invite(facts, new()
         {

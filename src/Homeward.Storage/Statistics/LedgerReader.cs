@@ -14,7 +14,7 @@ static class LedgerReader
         CaseContext context, StatisticsQuestion question, CancellationToken cancel)
     {
         var head = question.LastLine is { } line ? new(line) : await LedgerStore.HeadAsync(context, cancel);
-        var places = await PlacesAsync(context, cancel);
+        var places = await CreditedPlaces.ReadAsync(context, cancel);
         var lines = await LedgerPeople.ReadAsync(context, question, head, cancel);
         lines.AddRange(await OthersAsync(context, question, head, cancel));
         for (var it = 0; it < lines.Count; it++)
@@ -56,28 +56,5 @@ static class LedgerReader
                    Strength = sum.Strength,
                },
         ];
-    }
-
-    /// <summary>Whom a region's credit goes to, and in which country it lies.</summary>
-    sealed record Places(Dictionary<RegionCode, RegionCode> Credit, Dictionary<RegionCode, RegionCode> Country);
-
-    /// <summary>Credit goes to the province; a country has its own.</summary>
-    static async Task<Places> PlacesAsync(CaseContext context, CancellationToken cancel)
-    {
-        var regions = await context.Set<Region>().AsNoTracking().ToDictionaryAsync(it => it.Code, cancel);
-        var credit = new Dictionary<RegionCode, RegionCode>();
-        var country = new Dictionary<RegionCode, RegionCode>();
-        foreach (var region in regions.Values)
-        {
-            var (at, province) = (region, region.Level == Level.Province ? region : null);
-            while (at.Parent is { } parent && regions.TryGetValue(parent, out var outer))
-            {
-                at = outer;
-                if (at.Level == Level.Province) province = at;
-            }
-            credit[region.Code] = (province ?? at).Code;
-            country[region.Code] = at.Code;
-        }
-        return new(credit, country);
     }
 }

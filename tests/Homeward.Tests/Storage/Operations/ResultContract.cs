@@ -233,6 +233,42 @@ public abstract class ResultContract(TestDatabase database)
         Assert.Equal((1, 0, 0), (results.Rescued, results.Unsettled, results.Unclassified));
     }
 
+    [Fact]
+    public async Task When_and_where_results_came_adds_up_to_what_is_counted_and_names_provinces()
+    {
+        var operation = await BegunAsync();
+        var (_, rescue) = await _world.RescueAsync();
+        Allowed(await new OperationStore(Police).AttributeAsync(operation, [rescue], Cancel));
+        var (suspect, other) = (await _world.PersonAsync(), await _world.PersonAsync());
+        await DetainAsync(suspect, Measure.CriminalDetention, 3, operation);
+        await DetainAsync(suspect, Measure.Arrest, 2, operation);
+        var second = await DetainAsync(other, Measure.Arrest, 1, operation);
+
+        var events = await new OperationStore(Police).EventsAsync(operation, Cancel);
+
+        // The police of the city and the rescue there belong to its province.
+        Assert.All(events!, it => Assert.Equal(Province.Code, it.Place));
+        Assert.Equal(1, events!.Where(it => it.Kind == ResultKind.Rescued).Sum(it => it.Count));
+        Assert.Equal(2, events!.Where(it => it.Kind == ResultKind.Detained).Sum(it => it.Count));
+        Assert.Equal(second.Since, events!.Last(it => it.Kind == ResultKind.Detained).Since);
+        Assert.Equal(events!.OrderBy(it => it.Since), events);
+    }
+
+    [Fact]
+    public async Task What_a_hidden_operation_brought_is_asked_like_that_of_none()
+    {
+        var plan = Allowed(await new OperationStore(Police).PlanAsync(Draft(TimeSpan.FromHours(9)), Cancel));
+
+        Assert.Empty((await new OperationStore(Police).EventsAsync(plan.Id, Cancel))!);
+        Assert.Null(await new OperationStore(Other).EventsAsync(plan.Id, Cancel));
+        Assert.Null(await new OperationStore(Other).EventsAsync(new(Guid.Empty), Cancel));
+        var part = await new OperationStore(Other).PartAsync(0, 1000, Cancel);
+        Assert.DoesNotContain(part.Rows, it => it.Operation.Id == plan.Id);
+        Assert.Equal(part.Total, part.Rows.Count);
+        Assert.Contains((await new OperationStore(Police).PartAsync(0, 1000, Cancel)).Rows, it =>
+            it.Operation.Id == plan.Id);
+    }
+
     /// <summary>An operation whose hour has come.</summary>
     async Task<OperationId> BegunAsync()
     {
