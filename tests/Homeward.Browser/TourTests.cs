@@ -19,6 +19,13 @@ public sealed class TourTests(Site site)
         ("child", Role.Caseworker, "/children", ".rows a.row"),
         ("operations", Role.Headquarters, "/operations", null),
         ("operation", Role.Headquarters, "/operations", ".rows a.row"),
+        ("rings", Role.Headquarters, "/rings", null),
+        ("ring", Role.Headquarters, "/rings", ".table a"),
+        ("routes", Role.Headquarters, "/routes", null),
+        ("route", Role.Headquarters, "/routes", ".cards a"),
+        ("statistics", Role.Statistician, "/statistics", null),
+        ("bulletins", Role.Statistician, "/bulletins", null),
+        ("bulletin", Role.Statistician, "/bulletins", ".rows a.row"),
     ];
 
     public static TheoryData<string> Looks => [.. Look.All.Select(it => it.ToString())];

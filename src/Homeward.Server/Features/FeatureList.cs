@@ -1,7 +1,9 @@
 using Homeward.Server.Features.Calculator;
+using Homeward.Server.Features.Bulletins;
 using Homeward.Server.Features.Children;
 using Homeward.Server.Features.Recording;
 using Homeward.Server.Features.Operations;
+using Homeward.Server.Features.RingsAndRoutes;
 using Homeward.Server.Features.SignIn;
 using Homeward.Server.Features.Today;
 using Microsoft.AspNetCore.Antiforgery;
@@ -28,6 +30,12 @@ static class FeatureList
         DetentionDesk.Map(app);
         OperationList.Map(app);
         OperationFile.Map(app);
+        StatisticsBoard.Map(app);
+        BulletinShelf.Map(app);
+        RingList.Map(app);
+        RingFile.Map(app);
+        RouteList.Map(app);
+        RouteFile.Map(app);
     }
 
     /// <summary>A form that was not made by one of our pages for this visitor changes nothing, whether its handler

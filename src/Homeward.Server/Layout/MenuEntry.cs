@@ -17,6 +17,10 @@ sealed record MenuEntry(string Place, string Words, Permission? Needs)
         new("/detentions/new", "detention.title", Permission.RecordDetention),
         new("/calculator", "calc.title", null),
         new("/operations", "operations.title", Permission.ReadOperations),
+        new("/rings", "rings.title", Permission.ReadRings),
+        new("/routes", "routes.title", Permission.ReadRoutes),
+        new("/statistics", "statistics.title", Permission.ReadStatistics),
+        new("/bulletins", "bulletins.title", Permission.ReadBulletins),
     ];
 
     public static IEnumerable<MenuEntry> For(Visitor visitor) =>

@@ -80,6 +80,15 @@ public sealed class PeopleStore(CaseSession session)
             },
             cancel);
 
+    /// <summary>By what a list calls these people; who has no name is not in it.</summary>
+    public Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(
+        IReadOnlyCollection<PersonId> people, CancellationToken cancel) =>
+        session.ReadAsync<IReadOnlyDictionary<PersonId, string>>(
+            new(Permission.ReadPeople, FieldClasses.Identifying),
+            async context => new(
+                await FirstNames.OfAsync(context, people, cancel), [.. people.Select(it => it.Value).Distinct()]),
+            cancel);
+
     /// <summary>Puts one identity under another.</summary>
     public Task<Outcome<PersonMerge>> MergeAsync(
         PersonId person, PersonId into, MergeBasis basis, CancellationToken cancel) =>

@@ -2,6 +2,7 @@ using Homeward.Cases.Agencies;
 using Homeward.Cases.Custody;
 using Homeward.Cases.People;
 using Homeward.Cases.Rescues;
+using Homeward.Storage.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Homeward.Storage.Rescues;
@@ -55,12 +56,7 @@ static class RescueListReading
     static async Task<IReadOnlyList<RescuedPerson>> NamedAsync(
         CaseContext context, List<RescuedPerson> rows, CancellationToken cancel)
     {
-        var people = rows.Select(it => it.Person).Distinct().ToList();
-        var all = context.Set<PersonName>();
-        var names = await all
-            .Where(it => people.Contains(it.Person) && !all.Any(later => later.Supersedes == it.Id))
-            .OrderBy(it => it.Id).Select(it => new { it.Person, it.Text }).ToListAsync(cancel);
-        var first = names.GroupBy(it => it.Person).ToDictionary(it => it.Key, it => it.First().Text);
+        var first = await FirstNames.OfAsync(context, [.. rows.Select(it => it.Person)], cancel);
         return [.. rows.Select(it => it with { Name = first.GetValueOrDefault(it.Person) })];
     }
 

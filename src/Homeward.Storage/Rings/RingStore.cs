@@ -127,6 +127,23 @@ public sealed class RingStore(CaseSession session)
             },
             cancel);
 
+    /// <summary>All that is recorded about a part of them, by code name. Their members are recorded as seen.</summary>
+    public Task<Part<RingFacts>> PartAsync(int skip, int take, CancellationToken cancel) =>
+        session.ReadAsync<Part<RingFacts>>(
+            new(Permission.ReadRings, FieldClasses.Identifying),
+            async context =>
+            {
+                var all = context.Set<Ring>();
+                var ids = await all.OrderBy(it => it.CodeName).ThenBy(it => it.Id)
+                    .Skip(skip).Take(take).Select(it => it.Id).ToListAsync(cancel);
+                var rows = new List<RingFacts>();
+                foreach (var id in ids) rows.Add((await context.FindAsync(id, cancel))!);
+                var people = rows.SelectMany(it => it.Memberships).Select(it => it.Person.Value);
+                return new(
+                    new(rows, await all.CountAsync(cancel)), [.. ids.Select(it => it.Value).Concat(people).Distinct()]);
+            },
+            cancel);
+
     RingMembership New(RingId ring, MemberDraft member, Instant now) => new()
     {
         Id = session.Ids.Next(),

@@ -133,6 +133,21 @@ public sealed class RouteStore(CaseSession session)
             },
             cancel);
 
+    /// <summary>All that is recorded about a part of them, by name.</summary>
+    public Task<Part<RouteFacts>> PartAsync(int skip, int take, CancellationToken cancel) =>
+        session.ReadAsync<Part<RouteFacts>>(
+            new(Permission.ReadRoutes, FieldClasses.Internal),
+            async context =>
+            {
+                var all = context.Set<Route>();
+                var ids = await all.OrderBy(it => it.Name).ThenBy(it => it.Id)
+                    .Skip(skip).Take(take).Select(it => it.Id).ToListAsync(cancel);
+                var rows = new List<RouteFacts>();
+                foreach (var id in ids) rows.Add((await context.FindAsync(id, cancel))!);
+                return new(new(rows, await all.CountAsync(cancel)), [.. ids.Select(it => it.Value)]);
+            },
+            cancel);
+
     RouteLeg New(RouteId route, LegDraft leg, Instant now) => new()
     {
         Id = session.Ids.Next(),

@@ -1,4 +1,3 @@
-using Homeward.Cases.Agencies;
 using Homeward.Cases.People;
 using Homeward.Cases.Statistics;
 using Homeward.Cases.Time;

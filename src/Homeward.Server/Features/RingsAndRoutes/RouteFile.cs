@@ -1,0 +1,43 @@
+using Homeward.Cases.Access;
+using Homeward.Cases.Agencies;
+using Homeward.Cases.Operations;
+using Homeward.Cases.Routes;
+using Homeward.Cases.Time;
+using Homeward.Server.Layout;
+using Homeward.Server.Security;
+using Homeward.Storage.Agencies;
+using Homeward.Storage.Routes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Homeward.Server.Features.RingsAndRoutes;
+
+/// <summary>One route's page: its legs as a line and as a table, where knowledge of it comes from, and who closed it.
+/// </summary>
+public static class RouteFile
+{
+    /// <param name="Now">The moment for which states hold.</param>
+    /// <param name="Facts">What is recorded of the route.</param>
+    /// <param name="Users">Who recorded, proposed and approved.</param>
+    /// <param name="Operations">The operations that closed it, as far as the reader may know of them.</param>
+    public sealed record Shown(
+        Instant Now, RouteFacts Facts, IReadOnlyDictionary<UserId, string> Users,
+        IReadOnlyDictionary<OperationId, string> Operations)
+    {
+        public RouteState State => RouteState.Of(Facts, Now);
+    }
+
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapGet("/routes/{id:guid}", HandleAsync).Needs(Permission.ReadRoutes);
+
+    static async Task<IResult> HandleAsync(Guid id, Visitor visitor, Case cases, CancellationToken cancel)
+    {
+        if (await new RouteStore(cases.Session).FindAsync(new(id), cancel) is not { } facts) return Results.NotFound();
+        UserId[] signers = [facts.Route.By, .. facts.Steps.Select(it => it.By)];
+        var users = await new AgencyStore(cases.Session).NamesAsync(signers, cancel);
+        var during = facts.Steps.Select(it => (it as RouteStep.Closed)?.During ?? (it as RouteStep.Proposed)?.During);
+        return Page.Of<RoutePage>(new Shown(
+            cases.Now, facts, users, await RingFile.CodesAsync(during, visitor, cases, cancel)));
+    }
+}

@@ -1,0 +1,33 @@
+using Homeward.Cases.Access;
+using Homeward.Cases.Routes;
+using Homeward.Cases.Time;
+using Homeward.Server.Security;
+using Homeward.Storage;
+using Homeward.Storage.Routes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Homeward.Server.Features.RingsAndRoutes;
+
+/// <summary>Routes with their legs, a page at a time.</summary>
+public static class RouteList
+{
+    const int Page = 20;
+
+    public sealed record Shown(Instant Now, Part<RouteFacts> List, int Number)
+    {
+        public int Pages => Math.Max(1, (List.Total + Page - 1) / Page);
+    }
+
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapGet("/routes", HandleAsync).Needs(Permission.ReadRoutes);
+
+    static async Task<IResult> HandleAsync([FromQuery] int? page, Case cases, CancellationToken cancel)
+    {
+        var number = Math.Clamp(page ?? 1, 1, 100_000);
+        var list = await new RouteStore(cases.Session).PartAsync((number - 1) * Page, Page, cancel);
+        return Layout.Page.Of<RouteListPage>(new Shown(cases.Now, list, number));
+    }
+}
