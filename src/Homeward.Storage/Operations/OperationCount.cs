@@ -26,7 +26,8 @@ static class OperationCount
             await UnclassifiedAsync(context, [.. rescues.Select(it => (RescueId?)it.Rescue)], cancel));
     }
 
-    /// <summary>What is counted: rescues, and of everybody who was detained the first measure that took liberty.</summary>
+    /// <summary>What is counted: rescues, and of everybody who was detained the first measure that took
+    /// liberty.</summary>
     public static async Task<(List<RescueTime> Rescues, List<Detention> Detained)> RowsAsync(
         CaseContext context, OperationId id, CancellationToken cancel)
     {

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Homeward.Storage.Statistics;
 
-/// <summary>Whom a region's credit goes to, and in which country it lies. Credit goes to the province; a country has its
-/// own.</summary>
+/// <summary>Whom a region's credit goes to, and in which country it lies. Credit goes to the province; a country has
+/// its own.</summary>
 sealed record CreditedPlaces(Dictionary<RegionCode, RegionCode> Credit, Dictionary<RegionCode, RegionCode> Country)
 {
     public static async Task<CreditedPlaces> ReadAsync(CaseContext context, CancellationToken cancel)

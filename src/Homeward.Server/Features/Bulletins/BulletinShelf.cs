@@ -60,7 +60,7 @@ public static class BulletinShelf
             await new AgencyStore(cases.Session).NamesAsync([.. users], cancel)));
     }
 
-    /// <summary>The stored page. It was published with its style inside, and has a policy of its own for that.</summary>
+    /// <summary>The stored page: it was published with its style inside, and has a policy for that.</summary>
     static async Task<IResult> PageAsync(
         string number, [FromQuery] string? language, Visitor visitor, Case cases, HttpContext context,
         CancellationToken cancel)

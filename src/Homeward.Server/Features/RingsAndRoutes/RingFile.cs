@@ -33,7 +33,8 @@ public static class RingFile
         public BreakUpCriteria Criteria => Facts.CriteriaAt(Now);
 
         public IEnumerable<RingMembership> Members => Facts.MembersAt(Now).OrderBy(it => it.Role)
-            .ThenByDescending(it => it.Certainty).ThenBy(it => People.GetValueOrDefault(it.Person), StringComparer.Ordinal);
+            .ThenByDescending(it => it.Certainty)
+            .ThenBy(it => People.GetValueOrDefault(it.Person), StringComparer.Ordinal);
     }
 
     public static void Map(IEndpointRouteBuilder app) =>

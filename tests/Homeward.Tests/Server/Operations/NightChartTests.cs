@@ -70,7 +70,8 @@ public sealed class NightChartTests
 
         Assert.Equal(
             [new ProvinceShare(Hebei, 0, 3, 0), new ProvinceShare(Fujian, 500, 0, 0)],
-            ProvinceShare.Of(facts, [new(ResultKind.Rescued, HHour, Hebei, 1), new(ResultKind.Rescued, HHour, Hebei, 2)]));
+            ProvinceShare.Of(
+                facts, [new(ResultKind.Rescued, HHour, Hebei, 1), new(ResultKind.Rescued, HHour, Hebei, 2)]));
     }
 
     static Participant Sends(RegionCode region, int forces) => new()
