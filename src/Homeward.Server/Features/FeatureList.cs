@@ -1,8 +1,8 @@
-using Homeward.Server.Features.Calculator;
 using Homeward.Server.Features.Bulletins;
+using Homeward.Server.Features.Calculator;
 using Homeward.Server.Features.Children;
-using Homeward.Server.Features.Recording;
 using Homeward.Server.Features.Operations;
+using Homeward.Server.Features.Recording;
 using Homeward.Server.Features.RingsAndRoutes;
 using Homeward.Server.Features.SignIn;
 using Homeward.Server.Features.Today;
