@@ -32,6 +32,7 @@ sealed class CarriedHistory(TestDatabase cases, GeneTestDatabase genes, int seed
     readonly MadeUpStudy _study = MadeUpStudy.Plain(seed, markers: 6);
     readonly SampleWorld _world = new(cases);
     readonly HashSet<(AccessionNumber, GeneFamilyId, string, string)> _excluded = [];
+    readonly HashSet<AccessionNumber> _withdrawn = [];
     double _threshold = 0.3;
     int _count;
 
@@ -100,6 +101,11 @@ sealed class CarriedHistory(TestDatabase cases, GeneTestDatabase genes, int seed
         .. (await Candidates.OpenAsync(Cancel))
             .Select(it => (it.Child.Text, it.Family.Value.ToString("N"), it.Member, it.Log10)).Order(),
     ];
+
+    /// <summary>Profiles that the gene database would still search although their consent was taken back.</summary>
+    public IEnumerable<AccessionNumber> WithdrawnAndStillSearched() =>
+        _withdrawn.Intersect(new[] { ProfileKind.Unidentified, ProfileKind.Reference }
+            .SelectMany(genes.Genes.Live).Select(it => it.Accession));
 
     /// <summary>One search from nothing of everybody who may be searched.</summary>
     public async Task<List<(string Child, string Family, string Member, double Log10)>> OfOneCleanRunAsync()
@@ -232,6 +238,7 @@ sealed class CarriedHistory(TestDatabase cases, GeneTestDatabase genes, int seed
         if (donor is null or { IsWithdrawn: true }) return;
         Allowed(await new ConsentStore(_world.Police).WithdrawAsync(donor.Sample.Consent, Cancel));
         donor.IsWithdrawn = true;
+        _withdrawn.Add(donor.Accession);
         // Gone from what analysts see at once, whatever the carrier does.
         if (donor.Sample.Role == DonorRole.Rescued)
             Assert.DoesNotContain(await Candidates.OpenAsync(Cancel), it => it.Child == donor.Accession);

@@ -27,6 +27,7 @@ public abstract class CarrierContract(TestDatabase cases, GeneTestDatabase genes
             if (step % 20 > 0) continue;
             await history.SettleAsync();
             Assert.True(history.Ledger.Alarms().AllSearched);
+            Assert.Empty(history.WithdrawnAndStillSearched());
             Assert.Equal(await history.OfOneCleanRunAsync(), await history.OfTheCasesAsync());
             found += (await history.OfTheCasesAsync()).Count;
         }

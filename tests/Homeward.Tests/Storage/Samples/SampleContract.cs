@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Homeward.Cases.Consents;
+using Homeward.Cases.People;
 using Homeward.Cases.Samples;
 using Homeward.Genetics.Primitives;
 using Homeward.Storage.Rules;
@@ -169,6 +170,8 @@ public abstract class SampleContract(TestDatabase database)
         var opened = await _world.AtTheLaboratoryAsync(DonorRole.Relative, isIntact: false);
         var elsewhere = Allowed(await _world.TakeAsync(consent));
 
+        // So that a typing of theirs wants nothing but what is attacked.
+        await RunAsync(opened.Person);
         var early = _world.NewSample(consent, DonorRole.Relative) with { Taken = new(consent.Given.Microseconds - 1) };
 
         await RefusedAsync(
@@ -197,19 +200,30 @@ public abstract class SampleContract(TestDatabase database)
             $"UPDATE typings SET sample_id = {Literal(stranger.Id)}",
             "DELETE FROM typings",
             "DELETE FROM gene_donors",
-            Insert("gene_donors", ("person_id", _world.People.NewPersonId()), ("donor_id", begun.Donor), ("at", 1L)),
-            Insert("gene_donors", ("person_id", person), ("donor_id", Guid.CreateVersion7()), ("at", 1L)));
+            DonorSql(gone.GivenBy!.Value, Guid.CreateVersion7()),
+            DonorSql(other.Person, begun.Donor),
+            DonorSql(person, Guid.CreateVersion7()));
     }
 
     Task<Outcome<TypingAcceptance[]>> AcceptAsync(params (AccessionNumber, AccessionNumber?)[] accepted) =>
         new TypingStore(_world.Laboratory).AcceptAsync(accepted, Cancel);
+
+    async Task RunAsync(params PersonId[] donors)
+    {
+        await using var connection = await database.RawAsync();
+        foreach (var person in donors)
+            await Rules.RawSql.RunAsync(connection, DonorSql(person, Guid.CreateVersion7()));
+    }
+
+    static string DonorSql(object person, object donor) =>
+        Insert("gene_donors", ("person_id", person), ("donor_id", donor), ("at", 1L));
 
     async Task RefusedAsync(params string[] attacks)
     {
         await using var connection = await database.RawAsync();
         foreach (var attack in attacks)
         {
-            var failure = await Record.ExceptionAsync(() => RunAsync(connection, attack));
+            var failure = await Record.ExceptionAsync(() => Rules.RawSql.RunAsync(connection, attack));
             Assert.True(failure is DbException, "Not refused: " + attack);
         }
     }
