@@ -28,12 +28,6 @@ public sealed class RescueJourney(Site site)
         await Assertions.Expect(phone.Page.Locator("h1")).ToHaveTextAsync("SYNTHETIC " + name);
         await phone.PictureAsync(withScript ? "journey-phone" : "journey-phone-without-script");
 
-        // The back button, and the same form once more: the record that is there.
-        var record = phone.Page.Url;
-        await phone.Page.GoBackAsync();
-        await phone.Page.ClickAsync("button.button-large");
-        await phone.Page.WaitForURLAsync(record);
-
         await using var desk = await site.OpenAsync(new("en", IsPhone: false, IsDark: false), Role.Caseworker);
         await desk.Page.GotoAsync("/");
         await Assertions.Expect(desk.Page.Locator("section[aria-labelledby=waiting]")).ToContainTextAsync(name);
