@@ -1,3 +1,4 @@
+using System.Data;
 using System.Text.Json;
 using Homeward.Cases.Audit;
 using Homeward.Cases.Names;
@@ -22,6 +23,11 @@ abstract class CaseContext(DbContextOptions options) : DbContext(options)
 
     /// <summary>What exists for the one who asks.</summary>
     public Sight Sight { get; set; } = Sight.None;
+
+    /// <summary>So that all statements of a read or an act run on one connection.</summary>
+    public Task OpenAsync(CancellationToken cancel) =>
+        Database.GetDbConnection().State == ConnectionState.Open
+            ? Task.CompletedTask : Database.OpenConnectionAsync(cancel);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration) =>
         Values.Configure(configuration);

@@ -45,5 +45,9 @@ public sealed class CaseDatabase : IDisposable
     /// <summary>The door for one actor and one purpose.</summary>
     public CaseSession For(Actor actor, Purpose purpose) => new(this, actor, purpose);
 
-    public void Dispose() => Writers.Dispose();
+    public void Dispose()
+    {
+        Writers.Dispose();
+        Location.Rest();
+    }
 }

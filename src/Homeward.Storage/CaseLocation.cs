@@ -25,6 +25,11 @@ public abstract class CaseLocation
         return context;
     }
 
+    /// <summary>Lets go of what waits to be used again.</summary>
+    internal virtual void Rest()
+    {
+    }
+
     /// <summary>A new one, or one that was disposed of.</summary>
     private protected abstract CaseContext PooledContext();
 

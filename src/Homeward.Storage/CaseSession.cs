@@ -51,7 +51,7 @@ public sealed class CaseSession
         await using (var context = _database.Location.NewContext())
         {
             context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-            await context.Database.OpenConnectionAsync(cancel);
+            await context.OpenAsync(cancel);
             refusal = (AccessRefusal?)(await Door.AdmitAsync(context, Actor, asked, Now, cancel)).Refusal;
             if (refusal is null) found = await query(context);
         }
@@ -118,6 +118,7 @@ public sealed class CaseSession
     {
         await using var context = _database.Location.NewContext();
         context.ActEntry = entry;
+        await context.OpenAsync(cancel);
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
         var admitted = await Door.AdmitAsync(context, Actor, asked, Now, cancel);
         if (admitted.Refusal is { } refusal) return refusal;

@@ -21,6 +21,10 @@ sealed class AuditSequencer : IAsyncDisposable
     readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     DbConnection? _connection;
 
+    /// <summary>Of the open connection, compiled once.</summary>
+    DbCommand? _head;
+    DbCommand? _insert;
+
     /// <exception cref="DbException">There is no such log, or it cannot be opened.</exception>
     public AuditSequencer(AuditDatabase database, AuditNode node, TimeProvider clock)
     {
@@ -78,13 +82,14 @@ sealed class AuditSequencer : IAsyncDisposable
         _connection ??= _database.Connect();
         using var transaction = _database.BeginWrite(_connection, _node.Name);
         var (number, hash) = Head(transaction);
-        using var insert = AuditDatabase.Command(
+        var insert = _insert ??= AuditDatabase.Command(
             transaction,
             $"""
             INSERT INTO {_database.EntryTable} (node, number, id, body, hash)
             VALUES (@node, @number, @id, @body, @hash)
             """,
             "@node", "@number", "@id", "@body", "@hash");
+        insert.Transaction = transaction;
         insert.Parameters[0].Value = _node.Name;
         var written = new List<EntryId>(batch.Count);
         foreach (var waiting in batch)
@@ -97,6 +102,7 @@ sealed class AuditSequencer : IAsyncDisposable
             insert.Parameters[2].Value = _database.IdValue(entry.Id.Value);
             insert.Parameters[3].Value = Encoding.UTF8.GetString(text);
             insert.Parameters[4].Value = hash;
+            insert.Prepare();
             insert.ExecuteNonQuery();
             written.Add(entry.Id);
         }
@@ -106,11 +112,13 @@ sealed class AuditSequencer : IAsyncDisposable
 
     (long Number, byte[] Hash) Head(DbTransaction transaction)
     {
-        using var command = AuditDatabase.Command(
+        var command = _head ??= AuditDatabase.Command(
             transaction,
             $"SELECT number, hash FROM {_database.EntryTable} WHERE node = @node ORDER BY number DESC LIMIT 1",
             "@node");
+        command.Transaction = transaction;
         command.Parameters[0].Value = _node.Name;
+        command.Prepare();
         using var reader = command.ExecuteReader();
         return reader.Read()
             ? (reader.GetInt64(0), (byte[])reader.GetValue(1))
@@ -119,8 +127,10 @@ sealed class AuditSequencer : IAsyncDisposable
 
     void Disconnect()
     {
+        _insert?.Dispose();
+        _head?.Dispose();
         _connection?.Dispose();
-        _connection = null;
+        (_insert, _head, _connection) = (null, null, null);
     }
 
     sealed class Waiting(AuditRecord record)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Homeward.Storage.Rules;
 using Homeward.Storage.Schema;
@@ -16,18 +17,28 @@ public sealed class SqliteCases(string path) : CaseLocation
 
     static readonly Lazy<Task<SortedSet<string>>> Expected = new(ExpectedCatalogueAsync);
 
-    readonly PooledDbContextFactory<SqliteCaseContext> _contexts = new(Options(new SqliteConnectionStringBuilder
+    readonly DbContextOptions<SqliteCaseContext> _options = Options(new SqliteConnectionStringBuilder
     {
         DataSource = path,
         Mode = SqliteOpenMode.ReadWrite,
         ForeignKeys = true,
         DefaultTimeout = SecondsToWaitForAnotherProcess,
-    }.ToString()));
+        // Contexts stay open and are used again, which is more than a pool of connections does.
+        Pooling = false,
+    }.ToString());
+
+    readonly ConcurrentBag<SqliteCaseContext> _idle = [];
 
     /// <summary>The file has one writer at a time; ours queue before it, in order.</summary>
     internal override int Writers => 1;
 
-    private protected override CaseContext PooledContext() => _contexts.CreateDbContext();
+    private protected override CaseContext PooledContext() =>
+        _idle.TryTake(out var context) ? context : new SqliteCaseContext(_options, _idle);
+
+    internal override void Rest()
+    {
+        while (_idle.TryTake(out var context)) context.End();
+    }
 
     internal override async Task CreateAsync(CancellationToken cancel)
     {
@@ -86,7 +97,7 @@ public sealed class SqliteCases(string path) : CaseLocation
         new DbContextOptionsBuilder<SqliteCaseContext>()
             .UseSqlite(connection, it => it.MigrationsHistoryTable(SchemaHistory.Table))
             .UseSnakeCaseNamingConvention()
-            .AddInterceptors(SqlitePragmas.Instance)
+            .AddInterceptors(SqlitePragmas.Instance, SqliteStatements.Instance)
             .Options;
 
     /// <summary>The catalogue of an empty database in memory, made as every other is made.</summary>

@@ -49,7 +49,7 @@ static class LedgerBook
             await foreach (var line in lines.AsAsyncEnumerable().WithCancellation(cancel)) Keep(last, line);
         }
         // Added by this act and not saved yet.
-        foreach (var line in context.Set<CountEntry>().Local) Keep(last, line);
+        foreach (var line in context.ChangeTracker.Entries<CountEntry>()) Keep(last, line.Entity);
         return last;
     }
 

@@ -30,23 +30,39 @@ static class LedgerPeople
         Add(command, "@as_of", question.AsOf);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var lines = new List<LedgerLine>();
-        while (await reader.ReadAsync(cancel)) lines.Add(LineOf(reader));
+        var isText = reader.GetFieldType(2) == typeof(string);
+        while (reader.Read()) lines.Add(LineOf(reader, isText));
         return lines;
     }
 
-    static LedgerLine LineOf(DbDataReader row) => new()
+    static LedgerLine LineOf(DbDataReader row, bool isText) => new()
     {
         Metric = Metric.PersonsRescued,
         Lead = new(row.GetString(0)),
         Operation = row.IsDBNull(1) ? null : new(row.GetGuid(1)),
-        OccurredOn = row.GetFieldValue<DateOnly>(2),
+        OccurredOn = DayOf(row, 2, isText),
         Sex = row.IsDBNull(3) ? Sex.Unknown : Enum.Parse<Sex>(row.GetString(3)),
-        Birth = new DayInterval(DayOf(row, 4), DayOf(row, 5)),
+        Birth = new DayInterval(DayOrNull(row, 4, isText), DayOrNull(row, 5, isText)),
         Count = row.GetInt32(6),
     };
 
-    static DateOnly? DayOf(DbDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+    static DateOnly? DayOrNull(DbDataReader row, int column, bool isText) =>
+        row.IsDBNull(column) ? null : DayOf(row, column, isText);
+
+    /// <summary>SQLite keeps a day as its text, of which the rules allow one form only: 2011-07-27.</summary>
+    static DateOnly DayOf(DbDataReader row, int column, bool isText)
+    {
+        if (!isText) return row.GetFieldValue<DateOnly>(column);
+        var text = row.GetString(column);
+        return new(Number(text, 0, 4), Number(text, 5, 2), Number(text, 8, 2));
+    }
+
+    static int Number(string text, int from, int length)
+    {
+        var number = 0;
+        foreach (var digit in text.AsSpan(from, length)) number = number * 10 + digit - '0';
+        return number;
+    }
 
     static void Add(DbCommand command, string name, object value)
     {
