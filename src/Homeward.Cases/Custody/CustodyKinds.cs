@@ -11,6 +11,10 @@ public static class CustodyKinds
     public static bool NeedsAcceptance(this CustodyKind kind) =>
         kind.TakesBed() || kind is CustodyKind.FosterFamily or CustodyKind.ForeignAuthority;
 
+    /// <summary>The kinds that end the first hours with the police: what the placement clock waits for.</summary>
+    public static bool EndsPlacement(this CustodyKind kind) =>
+        kind.NeedsAcceptance() || kind is CustodyKind.Independent or CustodyKind.Deceased;
+
     /// <summary>The kinds in which somebody looks after the person, by name or as a facility.</summary>
     public static bool IsCare(this CustodyKind kind) =>
         kind is not (CustodyKind.Independent or CustodyKind.MissingAgain or CustodyKind.Deceased

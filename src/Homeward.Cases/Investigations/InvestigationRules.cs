@@ -37,4 +37,10 @@ public static class InvestigationRules
         var other = InvestigationState.Of(into, step.At);
         return other is InvestigationState.Merged ? new InvestigationRefusal.WrongState(other) : step;
     }
+
+    public static Outcome<InvestigationStep> Separate(InvestigationFacts facts, InvestigationStep.Separated step)
+    {
+        var state = InvestigationState.Of(facts, step.At);
+        return state is InvestigationState.Merged ? step : new InvestigationRefusal.WrongState(state);
+    }
 }

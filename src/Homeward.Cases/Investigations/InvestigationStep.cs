@@ -25,4 +25,10 @@ public abstract record InvestigationStep
     {
         public required InvestigationId Into { get; init; }
     }
+
+    /// <summary>It is none: the merge was an error, and the investigation stands for itself as before.</summary>
+    public sealed record Separated : InvestigationStep
+    {
+        public required string Reason { get; init; }
+    }
 }

@@ -1,3 +1,4 @@
+using Homeward.Cases.People;
 using Homeward.Cases.Time;
 
 namespace Homeward.Cases.Jurisdictions;
@@ -10,7 +11,7 @@ public sealed record Clock
     public required ClockKind Kind { get; init; }
 
     /// <summary>The person for whom it runs.</summary>
-    public required Guid Subject { get; init; }
+    public required PersonId Subject { get; init; }
 
     public required Instant Started { get; init; }
     public required Instant Due { get; init; }
@@ -24,7 +25,7 @@ public sealed record Clock
 
     /// <summary>The clocks that an event sets going under a profile: one for each rule that starts with it and holds on
     /// that day.</summary>
-    public static IEnumerable<Clock> StartedBy(ClockStart start, Guid subject, Instant at, ClockSetting setting)
+    public static IEnumerable<Clock> StartedBy(ClockStart start, PersonId subject, Instant at, ClockSetting setting)
     {
         var profile = setting.Profile;
         var day = profile.Zone.DayOf(at);

@@ -6,6 +6,8 @@ namespace Homeward.Cases.Jurisdictions;
 /// <summary>Why an event cannot be added to a clock.</summary>
 public static class ClockRefused
 {
+    public sealed record NoSuchClock() : Refusal("There is no such clock.");
+
     public sealed record AlreadySatisfied(ClockId Clock) : Refusal("What was due has been done already.");
 
     public sealed record NotSuspended(ClockId Clock) : Refusal("The clock is not suspended.");

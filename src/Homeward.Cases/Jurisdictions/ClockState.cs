@@ -17,6 +17,22 @@ public abstract record ClockState
 
     public sealed record Satisfied(Instant At, bool WasLate) : ClockState;
 
+    /// <summary>As the clock's own events and a fact elsewhere have it, which shows that what was due is done: a
+    /// placement needs no event, since custody tells it.</summary>
+    public static ClockState Of(Clock clock, IEnumerable<ClockEvent> events, Instant now, Instant? shown)
+    {
+        if (shown is not { } at || at > now) return Of(clock, events, now);
+        var done = new ClockEvent
+        {
+            Clock = clock.Id,
+            Number = int.MaxValue,
+            Change = ClockChange.Satisfied,
+            At = at,
+            Recorded = now,
+        };
+        return Of(clock, [.. events.Where(it => it.At <= at), done], now);
+    }
+
     /// <summary>The fold over the clock's own events, in order of their numbers; those after now do not count.
     /// </summary>
     public static ClockState Of(Clock clock, IEnumerable<ClockEvent> events, Instant now)

@@ -60,4 +60,10 @@ public static class RingRules
         var other = RingState.Of(into, step.At);
         return other is RingState.Merged ? new RingRefusal.WrongState(other) : step;
     }
+
+    public static Outcome<RingStep> Separate(RingFacts facts, RingStep.Separated step)
+    {
+        var state = RingState.Of(facts, step.At);
+        return state is RingState.Merged ? step : new RingRefusal.WrongState(state);
+    }
 }

@@ -24,14 +24,20 @@ public abstract record RingState
     {
         var members = facts.MembersAt(now).Count(it => it.Certainty != LinkCertainty.Unconfirmed);
         RingState state = members == 0 ? new Suspected() : new Known(members);
+        // Nothing happens to one that is merged, so that one state is enough to go back to.
+        var beforeMerge = state;
         foreach (var step in facts.Steps.Where(it => it.At <= now).OrderBy(it => it.At))
+        {
+            if (step is RingStep.Merged) beforeMerge = state;
             state = step switch
             {
                 RingStep.BrokenUp it => new BrokenUp(it),
                 RingStep.Resurfaced it => new Resurfaced(it.At),
                 RingStep.Merged it => new Merged(it.Into),
+                RingStep.Separated => beforeMerge,
                 _ => state,
             };
+        }
         return state;
     }
 }

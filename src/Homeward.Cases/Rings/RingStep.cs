@@ -48,4 +48,10 @@ public abstract record RingStep
     {
         public required RingId Into { get; init; }
     }
+
+    /// <summary>It is none: the merge was an error, and the ring stands for itself as before.</summary>
+    public sealed record Separated : RingStep
+    {
+        public required string Basis { get; init; }
+    }
 }

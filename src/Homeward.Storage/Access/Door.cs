@@ -23,8 +23,24 @@ static class Door
         if (!decided.IsAllowed && OfSettingUp.Contains(asked.What) && !await context.Set<Grant>().AnyAsync(cancel))
             decided = new Admission(actor.Agency, new HashSet<RegionCode>(), new HashSet<Guid>());
         if (decided.Value is { } admission)
-            context.Sight = new(actor.User, now, [.. admission.Compartments]);
+            context.Sight = new(actor.User, now, [.. admission.Compartments])
+            {
+                Regions = await ReachAsync(context, admission.Regions, cancel),
+            };
         return decided;
+    }
+
+    /// <summary>That a region is a country never changes, and nearly everybody's is: it is asked once.</summary>
+    static async Task<IReadOnlyList<RegionCode>?> ReachAsync(
+        CaseContext context, IReadOnlySet<RegionCode> roots, CancellationToken cancel)
+    {
+        if (roots.Any(context.LiveGrants.Countries.ContainsKey)) return null;
+        var reached = await RegionSight.ReachAsync(context, roots, cancel);
+        if (reached is not null) return reached;
+        foreach (var country in await context.Set<Region>().Where(it => it.Parent == null).Select(it => it.Code)
+            .ToListAsync(cancel))
+            context.LiveGrants.Countries.TryAdd(country, true);
+        return null;
     }
 
     /// <summary>A region and all above it.</summary>

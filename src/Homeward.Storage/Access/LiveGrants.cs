@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Homeward.Cases.Access;
 using Homeward.Cases.Agencies;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,9 @@ namespace Homeward.Storage.Access;
 /// model, which is why each <see cref="CaseLocation"/> has its own.</remarks>
 sealed class LiveGrants
 {
+    /// <summary>Regions known to lie in no other.</summary>
+    public ConcurrentDictionary<RegionCode, bool> Countries { get; } = [];
+
     readonly Func<CaseContext, UserId, IAsyncEnumerable<Grant>> _query = EF.CompileAsyncQuery(
         (CaseContext context, UserId user) => context.Set<Grant>().AsNoTracking()
             .Where(it => it.User == user && !context.Set<GrantEnd>().Any(end => end.Grant == it.Id)));

@@ -1,7 +1,12 @@
 using Homeward.Cases.Access;
 using Homeward.Cases.Custody;
+using Homeward.Cases.Operations;
 using Homeward.Cases.People;
+using Homeward.Cases.Rescues;
 using Homeward.Genetics.Primitives;
+using Homeward.Storage.Access;
+using Homeward.Storage.Jurisdictions;
+using Homeward.Storage.Operations;
 using Homeward.Storage.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,15 +18,26 @@ public sealed class CustodyStore(CaseSession session)
     /// <param name="row">What begins; who records it and when is taken from the session.</param>
     /// <param name="household">Everybody else who lives there.</param>
     /// <param name="cancel">Stops waiting.</param>
-    public Task<Outcome<CustodyRow>> BeginAsync(CustodyRow row, PersonId[] household, CancellationToken cancel) =>
-        session.ActAsync<CustodyRow>(
-            new(
-                Permission.RecordCustody,
-                // Where somebody is looked after is a sensitive field; that a person is missing is not.
-                row.Facility is null && row.Carer is null ? FieldClasses.Identifying : FieldClasses.Sensitive,
-                row.Person.Value),
-            context => CustodyActs.BeginAsync(context, session, row, household, cancel),
+    public async Task<Outcome<CustodyRow>> BeginAsync(
+        CustodyRow row, PersonId[] household, CancellationToken cancel)
+    {
+        var asked = new Asked(
+            Permission.RecordCustody,
+            // Where somebody is looked after is a sensitive field; that a person is missing is not.
+            row.Facility is null && row.Carer is null ? FieldClasses.Identifying : FieldClasses.Sensitive,
+            row.Person.Value);
+        var outcome = await session.ActAsync<CustodyRow>(
+            asked,
+            async context =>
+            {
+                var begun = await CustodyActs.BeginAsync(context, session, row, household, cancel);
+                if (begun.IsAllowed) await ClockActs.PlacedAsync(context, session, begun.Value, cancel);
+                return begun;
+            },
             cancel);
+        PersonId[] named = row.Carer is { } carer ? [carer, .. household] : household;
+        return await new ScreeningStore(session).KeptAsync(outcome, asked, row.Person, named, cancel);
+    }
 
     /// <summary>The receiving side takes somebody in; it is the session's user who signs.</summary>
     public Task<Outcome<Acceptance>> AcceptAsync(Acceptance acceptance, CancellationToken cancel) =>
@@ -52,7 +68,7 @@ public sealed class CustodyStore(CaseSession session)
             new(Permission.ReadCustody, FieldClasses.Sensitive),
             async context =>
             {
-                var root = await PeopleStore.RootAsync(context, person, cancel);
+                var root = await context.InSightAsync(await PeopleStore.RootAsync(context, person, cancel), cancel);
                 var members = context.Set<Identity>().Where(it => it.Root == root).Select(it => it.Person);
                 var rows = await context.LiveCustodies().Where(it => members.Contains(it.Person))
                     .OrderBy(it => it.Since).ThenBy(it => it.Id).ToListAsync(cancel);
@@ -82,7 +98,7 @@ public sealed class CustodyStore(CaseSession session)
             new(Permission.ReadCustody, FieldClasses.Sensitive),
             async context =>
             {
-                var root = await PeopleStore.RootAsync(context, person, cancel);
+                var root = await context.InSightAsync(await PeopleStore.RootAsync(context, person, cancel), cancel);
                 return new(
                     await context.Set<CurrentCustody>().SingleOrDefaultAsync(it => it.Identity == root, cancel),
                     [person.Value]);
@@ -95,7 +111,7 @@ public sealed class CustodyStore(CaseSession session)
             new(Permission.ReadCustody, FieldClasses.Sensitive),
             async context =>
             {
-                var rows = await context.Set<CurrentCustody>().Where(it => it.Kind == CustodyKind.Unsettled)
+                var rows = await Current(context).Where(it => it.Kind == CustodyKind.Unsettled)
                     .OrderBy(it => it.Since).ThenBy(it => it.Id).ToListAsync(cancel);
                 return new(rows, [.. rows.Select(it => it.Person.Value)]);
             },
@@ -121,4 +137,43 @@ public sealed class CustodyStore(CaseSession session)
                 return done.ToArray();
             },
             cancel);
+
+    /// <summary>How the people rescued in an operation are now: in which kind of care, and not where. Empty for one
+    /// that does not exist for who asks.</summary>
+    public Task<IReadOnlyList<CustodyState>> StatesAsync(OperationId operation, CancellationToken cancel) =>
+        session.ReadAsync<IReadOnlyList<CustodyState>>(
+            new(Permission.ReadCustody, FieldClasses.Identifying),
+            async context =>
+            {
+                var states = await Of(context, operation).OrderBy(it => it.Since).ThenBy(it => it.Id)
+                    .Select(it => new CustodyState(it.Person, it.Kind, it.Since)).ToListAsync(cancel);
+                return new(states, [operation.Value, .. states.Select(it => it.Person.Value)]);
+            },
+            cancel);
+
+    /// <summary>The same as numbers, which name nobody.</summary>
+    public Task<IReadOnlyDictionary<CustodyKind, int>> CountsAsync(OperationId operation, CancellationToken cancel) =>
+        session.ReadAsync<IReadOnlyDictionary<CustodyKind, int>>(
+            new(Permission.ReadCustody, FieldClasses.Internal),
+            async context => new(
+                await Of(context, operation).GroupBy(it => it.Kind)
+                    .Select(it => new { it.Key, Count = it.Count() })
+                    .ToDictionaryAsync(it => it.Key, it => it.Count, cancel),
+                [operation.Value]),
+            cancel);
+
+    static IQueryable<CurrentCustody> Of(CaseContext context, OperationId operation)
+    {
+        var visible = context.VisibleOperations().Where(it => it.Id == operation).Select(it => it.Id);
+        var rescued = from link in context.Set<OperationRescue>()
+                      join rescue in context.Set<Rescue>() on link.Rescue equals rescue.Id
+                      join identity in context.Set<Identity>() on rescue.Person equals identity.Person
+                      where visible.Contains(link.Operation)
+                      select identity.Root;
+        return context.Set<CurrentCustody>().Where(it => rescued.Contains(it.Identity));
+    }
+
+    static IQueryable<CurrentCustody> Current(CaseContext context) =>
+        context.RootsInSight() is not { } seen ? context.Set<CurrentCustody>()
+        : context.Set<CurrentCustody>().Where(it => seen.Contains(it.Identity));
 }

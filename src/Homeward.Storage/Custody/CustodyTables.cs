@@ -14,6 +14,7 @@ sealed class CustodyTables :
     IEntityTypeConfiguration<HouseholdMember>,
     IEntityTypeConfiguration<Acceptance>,
     IEntityTypeConfiguration<BedEscalation>,
+    IEntityTypeConfiguration<RefusedScreening>,
     IEntityTypeConfiguration<EmergencyTask>,
     IEntityTypeConfiguration<EmergencyTaskDone>
 {
@@ -65,6 +66,12 @@ sealed class CustodyTables :
             .Refers<Acceptance, User>(it => it.By);
         builder.ToTable(it => it.HasCheckConstraint("ck_acceptances_notice", "notice <> ''"));
     }
+
+    public void Configure(EntityTypeBuilder<RefusedScreening> builder) =>
+        // The person to be looked after may be new, and then the refused act has not recorded it.
+        builder.HoldsFacts("refused_screenings", it => it.Id)
+            .Refers<RefusedScreening, Person>(it => it.Named)
+            .Refers<RefusedScreening, User>(it => it.By);
 
     public void Configure(EntityTypeBuilder<BedEscalation> builder) =>
         builder.HoldsFacts("bed_escalations", it => it.Id)

@@ -1,7 +1,9 @@
 using Homeward.Cases.Access;
 using Homeward.Cases.Custody;
 using Homeward.Cases.Emergencies;
+using Homeward.Cases.People;
 using Homeward.Genetics.Primitives;
+using Homeward.Storage.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Homeward.Storage.Custody;
@@ -16,7 +18,7 @@ public sealed class EmergencyStore(CaseSession session)
             new(Permission.ReadCustody, FieldClasses.Sensitive),
             async context =>
             {
-                var tasks = await context.Set<EmergencyTask>()
+                var tasks = await InSight(context)
                     .Where(it => !context.Set<EmergencyTaskDone>().Any(done => done.Cause == it.Cause))
                     .OrderBy(it => it.At).ThenBy(it => it.Cause).ToListAsync(cancel);
                 var unsettled = await context.Set<CurrentCustody>().Where(it => it.Kind == CustodyKind.Unsettled)
@@ -40,4 +42,13 @@ public sealed class EmergencyStore(CaseSession session)
                 return done;
             },
             cancel);
+
+    static IQueryable<EmergencyTask> InSight(CaseContext context)
+    {
+        if (context.RootsInSight() is not { } seen) return context.Set<EmergencyTask>();
+        var codes = context.Sight.Regions!.ToArray();
+        var houses = context.Set<Facility>().Where(it => codes.Contains(it.Region)).Select(it => (FacilityId?)it.Id);
+        var people = context.Set<Identity>().Where(it => seen.Contains(it.Root)).Select(it => (PersonId?)it.Person);
+        return context.Set<EmergencyTask>().Where(it => houses.Contains(it.Facility) || people.Contains(it.Person));
+    }
 }

@@ -42,9 +42,12 @@ public sealed class FacilityStore(CaseSession session)
             cancel);
 
     /// <summary>Somebody answers for the people in a facility, unless he is barred.</summary>
-    public Task<Outcome<Duty>> BeginDutyAsync(Duty duty, CancellationToken cancel) =>
-        session.ActAsync<Duty>(
-            new(Permission.ManageFacility, FieldClasses.Internal, duty.Facility.Value, duty.Person.Value),
+    public async Task<Outcome<Duty>> BeginDutyAsync(Duty duty, CancellationToken cancel)
+    {
+        var asked = new Asked(
+            Permission.ManageFacility, FieldClasses.Internal, duty.Facility.Value, duty.Person.Value);
+        var outcome = await session.ActAsync<Duty>(
+            asked,
             async context =>
             {
                 var root = await PeopleStore.RootAsync(context, duty.Person, cancel);
@@ -56,6 +59,8 @@ public sealed class FacilityStore(CaseSession session)
                 return duty;
             },
             cancel);
+        return await new ScreeningStore(session).KeptAsync(outcome, asked, person: null, [duty.Person], cancel);
+    }
 
     public Task<Outcome<DutyEnd>> EndDutyAsync(DutyId duty, CancellationToken cancel) =>
         session.ActAsync<DutyEnd>(

@@ -82,6 +82,21 @@ public sealed class CaseStore(CaseSession session)
             },
             cancel);
 
+    /// <summary>Takes back that a case was part of another.</summary>
+    public Task<Outcome<InvestigationStep>> SeparateAsync(
+        InvestigationId id, string reason, CancellationToken cancel) =>
+        StepAsync(
+            Permission.MergeInvestigations, id,
+            (_, facts, now) => Task.FromResult(InvestigationRules.Separate(facts, new()
+            {
+                Id = session.Ids.Next(),
+                Investigation = id,
+                By = User,
+                At = now,
+                Reason = reason,
+            })),
+            cancel);
+
     public Task<InvestigationFacts?> FindAsync(InvestigationId id, CancellationToken cancel) =>
         session.ReadAsync<InvestigationFacts?>(
             new(Permission.ReadInvestigations, FieldClasses.Internal),

@@ -8,7 +8,8 @@ namespace Homeward.Storage.Investigations;
 
 sealed class InvestigationStepTables :
     IEntityTypeConfiguration<InvestigationOffence>, IEntityTypeConfiguration<InvestigationStep>,
-    IEntityTypeConfiguration<InvestigationStep.Merged>
+    IEntityTypeConfiguration<InvestigationStep.Reopened>, IEntityTypeConfiguration<InvestigationStep.Merged>,
+    IEntityTypeConfiguration<InvestigationStep.Separated>
 {
     public void Configure(EntityTypeBuilder<InvestigationOffence> builder) =>
         builder.HoldsFacts("investigation_offences", it => new { it.Investigation, it.Code })
@@ -23,15 +24,23 @@ sealed class InvestigationStepTables :
         builder.HasDiscriminator<string>("kind")
             .HasValue<InvestigationStep.Solved>("Solved")
             .HasValue<InvestigationStep.Reopened>("Reopened")
-            .HasValue<InvestigationStep.Merged>("Merged");
+            .HasValue<InvestigationStep.Merged>("Merged")
+            .HasValue<InvestigationStep.Separated>("Separated");
         builder.ToTable(it =>
         {
-            it.HasCheckConstraint("ck_investigation_steps_why", "(kind = 'Reopened') = (reason IS NOT NULL)");
+            it.HasCheckConstraint(
+                "ck_investigation_steps_why", "(kind IN ('Reopened', 'Separated')) = (reason IS NOT NULL)");
             it.HasCheckConstraint(
                 "ck_investigation_steps_merged",
                 "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> investigation_id)");
         });
     }
+
+    public void Configure(EntityTypeBuilder<InvestigationStep.Reopened> builder) =>
+        builder.Property(it => it.Reason).HasColumnName("reason");
+
+    public void Configure(EntityTypeBuilder<InvestigationStep.Separated> builder) =>
+        builder.Property(it => it.Reason).HasColumnName("reason");
 
     public void Configure(EntityTypeBuilder<InvestigationStep.Merged> builder) =>
         builder.Refers<InvestigationStep.Merged, Investigation>(it => it.Into);

@@ -1,4 +1,5 @@
 using Homeward.Cases.Jurisdictions;
+using Homeward.Cases.People;
 using Homeward.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,8 +13,7 @@ sealed class ClockTables : IEntityTypeConfiguration<Clock>, IEntityTypeConfigura
 
     public void Configure(EntityTypeBuilder<Clock> builder)
     {
-        builder.HoldsFacts("clocks", it => it.Id);
-        builder.HasIndex(it => it.Subject);
+        builder.HoldsFacts("clocks", it => it.Id).Refers<Clock, Person>(it => it.Subject);
         builder.HasIndex(it => it.Due);
         builder.Property(it => it.Profile).HasMaxLength(MostCharactersOfCode);
         builder.Property(it => it.Basis).HasMaxLength(MostCharactersOfBasis);

@@ -18,7 +18,8 @@ sealed class OperationTables :
         builder.HoldsFacts("operations", it => it.Id)
             .Refers<Operation, Agency>(it => it.Lead)
             .Refers<Operation, User>(it => it.Author)
-            .HasIndex(it => it.Code).IsUnique();
+            // Not unique: to be told that a code is taken is to be told of a hidden operation.
+            .HasIndex(it => it.Code);
         builder.ToTable(it => it.HasCheckConstraint("ck_operations_children", "expected_children >= 0"));
     }
 

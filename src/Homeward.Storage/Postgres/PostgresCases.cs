@@ -56,7 +56,13 @@ public sealed class PostgresCases(string connectionString, string application) :
     internal static DbContextOptions<PostgresCaseContext> Options(string connection) =>
         new DbContextOptionsBuilder<PostgresCaseContext>()
             .UseNpgsql(
-                new NpgsqlConnectionStringBuilder(connection) { SearchPath = PostgresCaseContext.Schema }.ToString(),
+                new NpgsqlConnectionStringBuilder(connection)
+                {
+                    SearchPath = PostgresCaseContext.Schema,
+                    // A statement is parsed and planned once on a connection.
+                    MaxAutoPrepare = 400,
+                    AutoPrepareMinUsages = 2,
+                }.ToString(),
                 it => it.MigrationsHistoryTable(SchemaHistory.Table))
             .UseSnakeCaseNamingConvention()
             .Options;

@@ -5,7 +5,9 @@ using Homeward.Cases.Rescues;
 using Homeward.Cases.Statistics;
 using Homeward.Genetics.Primitives;
 using Homeward.Storage.Custody;
+using Homeward.Storage.Access;
 using Homeward.Storage.Investigations;
+using Homeward.Storage.Jurisdictions;
 using Homeward.Storage.People;
 using Homeward.Storage.Statistics;
 using Microsoft.EntityFrameworkCore;
@@ -15,14 +17,17 @@ namespace Homeward.Storage.Rescues;
 /// <summary>Rescues: a person, found at a moment and a place, and in custody from that moment on.</summary>
 public sealed class RescueStore(CaseSession session)
 {
-    public Task<Outcome<Rescue>> RecordAsync(RescueReport report, CancellationToken cancel) =>
-        session.ActAsync<Rescue>(
-            new(
-                Permission.RecordRescue,
-                FieldClasses.Identifying,
-                [report.Rescue.Person.Value, .. report.FoundWith.Select(it => it.Value)]),
-            context => RecordAsync(context, session, report, cancel),
-            cancel);
+    public async Task<Outcome<Rescue>> RecordAsync(RescueReport report, CancellationToken cancel)
+    {
+        var asked = new Asked(
+            Permission.RecordRescue,
+            FieldClasses.Identifying,
+            [report.Rescue.Person.Value, .. report.FoundWith.Select(it => it.Value)]);
+        var outcome = await session.ActAsync<Rescue>(
+            asked, context => RecordAsync(context, session, report, cancel), cancel);
+        PersonId[] named = report.Custody.Carer is { } carer ? [carer] : [];
+        return await new ScreeningStore(session).KeptAsync(outcome, asked, report.Rescue.Person, named, cancel);
+    }
 
     /// <summary>Every rescue of an identity, the first one first.</summary>
     public Task<IReadOnlyList<RescueTime>> OfAsync(PersonId person, CancellationToken cancel) =>
@@ -30,7 +35,7 @@ public sealed class RescueStore(CaseSession session)
             new(Permission.ReadRescues, FieldClasses.Identifying),
             async context =>
             {
-                var root = await PeopleStore.RootAsync(context, person, cancel);
+                var root = await context.InSightAsync(await PeopleStore.RootAsync(context, person, cancel), cancel);
                 var times = await context.Set<RescueTime>().Where(it => it.Identity == root)
                     .OrderBy(it => it.Since).ThenBy(it => it.Rescue).ToListAsync(cancel);
                 return new(times, [person.Value]);
@@ -72,6 +77,7 @@ public sealed class RescueStore(CaseSession session)
         var custody = await CustodyActs.BeginAsync(context, session, report.Custody, [], cancel);
         if (!custody.IsAllowed) return custody.Refusal;
         context.Add(rescue);
+        await ClockActs.RescuedAsync(context, session, custody.Value, cancel);
         await context.SaveChangesAsync(cancel);
         foreach (var companion in report.FoundWith)
         {

@@ -106,6 +106,20 @@ public sealed class RingStore(CaseSession session)
             },
             cancel);
 
+    /// <summary>Takes back that a ring was part of another.</summary>
+    public Task<Outcome<RingStep>> SeparateAsync(RingId ring, string basis, CancellationToken cancel) =>
+        StepAsync(
+            Permission.BreakUpRing, ring,
+            (_, facts, now) => Task.FromResult(RingRules.Separate(facts, new()
+            {
+                Id = session.Ids.Next(),
+                Ring = ring,
+                By = User,
+                At = now,
+                Basis = basis,
+            })),
+            cancel);
+
     public Task<RingFacts?> FindAsync(RingId ring, CancellationToken cancel) =>
         session.ReadAsync<RingFacts?>(
             new(Permission.ReadRings, FieldClasses.Identifying),

@@ -14,6 +14,8 @@ sealed class RingTables :
     IEntityTypeConfiguration<RingStep>,
     IEntityTypeConfiguration<RingStep.Proposed>,
     IEntityTypeConfiguration<RingStep.BrokenUp>,
+    IEntityTypeConfiguration<RingStep.Resurfaced>,
+    IEntityTypeConfiguration<RingStep.Separated>,
     IEntityTypeConfiguration<RingStep.Merged>
 {
     public void Configure(EntityTypeBuilder<Ring> builder) =>
@@ -41,7 +43,8 @@ sealed class RingTables :
             .HasValue<RingStep.Proposed>("Proposed")
             .HasValue<RingStep.BrokenUp>("BrokenUp")
             .HasValue<RingStep.Resurfaced>("Resurfaced")
-            .HasValue<RingStep.Merged>("Merged");
+            .HasValue<RingStep.Merged>("Merged")
+            .HasValue<RingStep.Separated>("Separated");
         builder.ToTable(it =>
         {
             it.HasCheckConstraint(
@@ -52,7 +55,8 @@ sealed class RingTables :
                 "ck_ring_steps_criteria",
                 "kind <> 'BrokenUp' OR (organisers > 0 AND organisers_detained = organisers AND core >= organisers "
                 + $"AND core_detained * 100 >= core * {BreakUpCriteria.CoreShare})");
-            it.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind = 'Resurfaced') = (basis IS NOT NULL)");
+            it.HasCheckConstraint(
+                "ck_ring_steps_resurfaced", "(kind IN ('Resurfaced', 'Separated')) = (basis IS NOT NULL)");
             it.HasCheckConstraint(
                 "ck_ring_steps_merged",
                 "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> ring_id)");
@@ -67,6 +71,12 @@ sealed class RingTables :
         // The column is that of the proposal, and so is its reference.
         builder.Refers<RingStep.BrokenUp, RingStep>(it => it.Proposal)
             .Property(it => it.During).HasColumnName("during");
+
+    public void Configure(EntityTypeBuilder<RingStep.Resurfaced> builder) =>
+        builder.Property(it => it.Basis).HasColumnName("basis");
+
+    public void Configure(EntityTypeBuilder<RingStep.Separated> builder) =>
+        builder.Property(it => it.Basis).HasColumnName("basis");
 
     public void Configure(EntityTypeBuilder<RingStep.Merged> builder) =>
         builder.Refers<RingStep.Merged, Ring>(it => it.Into);

@@ -4,7 +4,6 @@ using Homeward.Storage.Rules;
 using Homeward.Storage.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Homeward.Storage.Sqlite;
 

@@ -1,14 +1,12 @@
 using Homeward.Cases.Agencies;
 using Homeward.Cases.Detentions;
-using Homeward.Cases.Installations;
-using Homeward.Cases.Jurisdictions;
 using Homeward.Cases.Operations;
 using Homeward.Cases.People;
 using Homeward.Cases.Rescues;
 using Homeward.Cases.Statistics;
 using Homeward.Cases.Time;
+using Homeward.Storage.Jurisdictions;
 using Microsoft.EntityFrameworkCore;
-using Place = Homeward.Cases.Agencies.Region;
 
 namespace Homeward.Storage.Statistics;
 
@@ -146,8 +144,7 @@ sealed class FactsCounted(CaseContext context, Instant now, CancellationToken ca
     static Person Described(PersonId root, List<Person> records) => records.Single(it => it.Id == root);
 
     async Task<Zone> ZoneAsync() =>
-        _zone ??= (await context.Set<Installation>().AsNoTracking().SingleOrDefaultAsync(cancel) is { } installation
-            ? JurisdictionProfile.Find(installation.Profile) : null)?.Zone ?? JurisdictionProfile.China.Zone;
+        _zone ??= (await ProfileInForce.OfAsync(context, cancel)).Zone;
 
     /// <summary>The province or country in which an agency is.</summary>
     async Task<RegionCode> JurisdictionAsync(AgencyId agency)
@@ -156,7 +153,7 @@ sealed class FactsCounted(CaseContext context, Instant now, CancellationToken ca
         var code = await context.Set<Agency>().Where(it => it.Id == agency).Select(it => it.Region).SingleAsync(cancel);
         while (true)
         {
-            var region = await context.Set<Place>().AsNoTracking().SingleAsync(it => it.Code == code, cancel);
+            var region = await context.Set<Region>().AsNoTracking().SingleAsync(it => it.Code == code, cancel);
             if (region.Level is Level.Province or Level.National || region.Parent is not { } parent) break;
             code = parent;
         }

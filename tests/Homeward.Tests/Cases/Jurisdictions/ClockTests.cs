@@ -1,5 +1,6 @@
 using CsCheck;
 using Homeward.Cases.Jurisdictions;
+using Homeward.Cases.People;
 using Homeward.Cases.Time;
 
 namespace Homeward.Tests.Cases.Jurisdictions;
@@ -7,7 +8,7 @@ namespace Homeward.Tests.Cases.Jurisdictions;
 public sealed class ClockTests
 {
     static readonly JurisdictionProfile China = JurisdictionProfile.China;
-    static readonly Guid Child = new("00000000-0000-7000-8000-000000000001");
+    static readonly PersonId Child = new(new("00000000-0000-7000-8000-000000000001"));
     static readonly Guid Fact = new("00000000-0000-7000-8000-000000000002");
 
     [Fact]

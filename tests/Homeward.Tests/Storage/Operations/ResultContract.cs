@@ -153,6 +153,12 @@ public abstract class ResultContract(TestDatabase database)
 
         foreach (var part in opened.Skip(1)) Allowed(await cases.MergeAsync(part, opened[0], Cancel));
         Assert.Equal(1, await CountAsync());
+        Assert.IsType<InvestigationRefusal.WrongState>(
+            (await cases.SeparateAsync(opened[0], "it was never merged", Cancel)).Refusal);
+        Allowed(await cases.SeparateAsync(opened[1], "another ring's", Cancel));
+        Assert.Equal(2, await CountAsync());
+        Allowed(await cases.MergeAsync(opened[1], opened[0], Cancel));
+        Assert.Equal(1, await CountAsync());
         Allowed(await cases.ReopenAsync(opened[0], "an appeal", Cancel));
         Assert.Equal(0, await CountAsync());
 

@@ -2,7 +2,9 @@ using System.Data;
 using System.Data.Common;
 using Homeward.Cases.Custody;
 using Homeward.Cases.Investigations;
+using Homeward.Cases.Operations;
 using Homeward.Cases.People;
+using Homeward.Storage.Operations;
 using Homeward.Tests.Storage.Databases;
 using static Homeward.Tests.Storage.Rules.RawSql;
 
@@ -21,7 +23,7 @@ public abstract class RaceContract(TestDatabase database)
     {
         var races = new TheoryData<IsolationLevel, string, bool>();
         foreach (var level in levels)
-            foreach (var pair in AboutBuyers.Keys.Concat(AboutPlaces.Keys))
+            foreach (var pair in AboutBuyers.Keys.Concat(AboutPlaces.Keys).Concat(AboutHours.Keys))
                 foreach (var isReversed in new[] { false, true }) races.Add(level, pair, isReversed);
         return races;
     }
@@ -116,10 +118,44 @@ public abstract class RaceContract(TestDatabase database)
         },
     };
 
+    static readonly Dictionary<string, Func<RaceContract, Task<(string First, string Second)>>> AboutHours = new()
+    {
+        ["household and merge"] = async it =>
+        {
+            var (child, carer) = (await it.ChildAsync(), await it._world.PersonAsync());
+            var aunt = await it._world.PersonAsync();
+            var home = MadeUpState.Allowed(await it._world.FosterAsync(child, carer));
+            return (HouseholdSql(home.Id, aunt), it.MergeOf(aunt, await it.BuyerAsync()));
+        },
+        ["household and merge the other way"] = async it =>
+        {
+            var (child, carer) = (await it.ChildAsync(), await it._world.PersonAsync());
+            var aunt = await it._world.PersonAsync();
+            var home = MadeUpState.Allowed(await it._world.FosterAsync(child, carer));
+            return (HouseholdSql(home.Id, aunt), it.MergeOf(await it.BuyerAsync(), aunt));
+        },
+        ["two measures at once"] = async it =>
+        {
+            var (suspect, since) = (await it._world.PersonAsync(), it._world.Police.Now.Microseconds);
+            return (it.Measure(suspect, "Arrest", since), it.Measure(suspect, "Released", since));
+        },
+        ["the last bed, held and taken"] = async it =>
+        {
+            var house = await it._world.FacilityAsync(beds: 1);
+            return (await it.HeldAsync(house), await it.PlacedAsync(house));
+        },
+        ["the last bed, held twice"] = async it =>
+        {
+            var house = await it._world.FacilityAsync(beds: 1);
+            return (await it.HeldAsync(house), await it.HeldAsync(house));
+        },
+    };
+
     protected async Task OnlyOneIsDoneAsync(IsolationLevel level, string pair, bool isReversed)
     {
         _ = database.Cases;
-        var (one, two) = await AboutBuyers.GetValueOrDefault(pair, AboutPlaces.GetValueOrDefault(pair)!)(this);
+        var pairs = new[] { AboutBuyers, AboutPlaces, AboutHours }.Single(it => it.ContainsKey(pair));
+        var (one, two) = await pairs[pair](this);
         var (first, second) = isReversed ? (two, one) : (one, two);
         await using var a = await database.RawAsync();
         await using var b = await database.RawAsync();
@@ -182,6 +218,40 @@ public abstract class RaceContract(TestDatabase database)
         By = MadeUpState.Officer.Id,
         At = _world.Police.Now,
     });
+
+    string Measure(PersonId suspect, string measure, long since) => Insert(
+        "detentions",
+        ("id", _world.Police.NewId()),
+        ("person_id", suspect),
+        ("measure", measure),
+        ("since", since),
+        ("authority_id", MadeUpState.Police.Id),
+        ("by_id", MadeUpState.Officer.Id),
+        ("at", _world.Police.Now.Microseconds));
+
+    async Task<string> HeldAsync(Facility house)
+    {
+        var now = _world.Police.Now;
+        var operation = MadeUpState.Allowed(await new OperationStore(_world.Police).PlanAsync(
+            new()
+            {
+                Code = $"SYNTHETIC {_world.Police.NewId()}",
+                Kind = OperationKind.Joint,
+                Lead = MadeUpState.Police.Id,
+                HHour = now + TimeSpan.FromDays(1),
+                ExpectedChildren = 1,
+            },
+            Cancel));
+        return Insert(
+            "bed_reservations",
+            ("id", _world.Police.NewId()),
+            ("operation_id", operation.Id),
+            ("facility_id", house.Id),
+            ("beds", 1L),
+            ("by_id", MadeUpState.Officer.Id),
+            ("at", now.Microseconds),
+            ("until", (now + TimeSpan.FromDays(2)).Microseconds));
+    }
 
     string Duty(Facility house, PersonId head) => Insert(
         "duties",

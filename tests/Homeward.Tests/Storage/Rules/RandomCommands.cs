@@ -68,12 +68,15 @@ sealed class RandomCommands(TestDatabase database, ulong seed)
 
     async Task RescueAsync()
     {
-        if (_people.Count >= MostPeople) return;
-        var report = _world.RescueReport(_world.NewPersonId(), _random.NextBelow(2) == 0 ? [] : [OneOf(_people)]);
+        // In a full world somebody is rescued again.
+        var isNew = _people.Count < MostPeople;
+        var report = _world.RescueReport(
+            isNew ? _world.NewPersonId() : OneOf(_people), _random.NextBelow(2) == 0 ? [] : [OneOf(_people)]);
+        if (!isNew) report = report with { NewPerson = null };
         var custody = report.Custody with { Carer = _random.NextBelow(3) == 0 ? OneOf(_people) : null };
         var outcome = await new RescueStore(Session(MadeUpState.Officer))
             .RecordAsync(report with { Custody = custody }, Cancel);
-        if (Count("rescue", outcome) is { } rescue) _people.Add(rescue.Person);
+        if (Count("rescue", outcome) is { } rescue && isNew) _people.Add(rescue.Person);
     }
 
     async Task AcceptAsync()

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Homeward.Cases.Custody;
+using Homeward.Cases.Installations;
 using Homeward.Cases.Investigations;
 using Homeward.Cases.People;
 using Homeward.Storage.Custody;
@@ -108,6 +109,16 @@ public abstract class RawAttackContract(TestDatabase database)
             $"UPDATE name_keys SET key = 'x' WHERE name_id = {Literal(name.Id)}",
             $"INSERT INTO name_keys (key, name_id) VALUES ('x', {Literal(name.Id)})",
             $"UPDATE person_names SET keys = '[]' WHERE id = {Literal(name.Id)}");
+    }
+
+    [Fact]
+    public async Task What_a_database_is_for_is_settled_before_anybody_is_in_it()
+    {
+        await _world.PersonAsync();
+
+        await RefusedAsync(
+            MadeUpAttackContract.Settled(InstallationKind.Demonstration, 1),
+            MadeUpAttackContract.Settled(InstallationKind.Real, 1));
     }
 
     [Fact]
