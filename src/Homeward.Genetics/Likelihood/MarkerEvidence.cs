@@ -80,6 +80,16 @@ readonly ref struct MarkerEvidence
     public bool IsKeptUnrelated =>
         Kept >= 0 && Family.IsFounder(Kept) && Members[Kept] is { Gametes: 0, IsTyped: false };
 
+    /// <summary>
+    /// Alleles of an open member to sum over. A founder who hands on one allele and shows none needs only that.
+    /// </summary>
+    public int AllelesOf(int person)
+    {
+        var member = Members[person];
+        var isHalf = Family.IsFounder(person) && member.Gametes == 1 && !member.IsTyped && person != Kept;
+        return isHalf || IsSingle(person) ? 1 : 2;
+    }
+
     /// <summary>True for a member with one allele at this marker: a male at the X chromosome.</summary>
     public bool IsSingle(int person) => Marker.IsX && Family.SexOf(person) == Pedigrees.Sex.Male;
 

@@ -13,6 +13,7 @@ namespace Homeward.Genetics.Likelihood;
 /// </remarks>
 ref struct OpenPart
 {
+    const double SmallestSum = 1e-200;                           // below it terms may have been lost to underflow
     const long MostExponent = 1 << 30;                           // beyond this a table is nothing but zeros
 
     readonly MarkerEvidence _evidence;
@@ -38,20 +39,23 @@ ref struct OpenPart
 
     public readonly ScaledNumber Number()
     {
-        if (_theta.Value == 0 || _shape.FounderAlleles.Count == 0) return _shape.Program(-1, null, null).Run();
+        if (_theta.Value == 0 || _shape.FounderAlleles.Count == 0) return _shape.Program(null).Run();
+        var hasFewPartitions = _shape.HasFewPartitions(out var partitions);
+        var runs = hasFewPartitions ? partitions.Count : _shape.CountOfPopulations;
+        if (DescentSum.IsShorter(_evidence, _marker.Count, runs)
+            && new DescentSum(_evidence, _marker, _draw, _theta).Total(Population()) is > SmallestSum and var sum)
+            return new(sum);
         var total = default(ScaledNumber);
-        if (_shape.HasFewPartitions(out var partitions))
+        if (hasFewPartitions)
         {
             for (var i = 0; i < partitions.Count; i++)
                 total += _shape.Program(i, partitions[i], null).Run() * partitions[i].Probability(_draw.Mass);
             return total;
         }
-        var program = _shape.Program(-1, null, null);
+        var program = _shape.RepeatedProgram(null);
+        var prepared = program.Prepare();
         foreach (var (frequencies, weight) in _shape.Subpopulations(Population(), _draw.Mass, 0, program))
-        {
-            program.PutPopulation(frequencies);
-            total += program.Run() * weight;
-        }
+            total += program.RunWith(frequencies, prepared) * weight;
         return total;
     }
 
@@ -193,17 +197,6 @@ ref struct OpenPart
 
     readonly bool IsOpen(int person) => _evidence.Members[person].Role == Role.Open;
 
-    /// <summary>
-    /// Alleles of an open member to sum over. A founder who hands on one allele and shows none needs only that.
-    /// </summary>
-    readonly int AllelesOf(int person)
-    {
-        var member = _evidence.Members[person];
-        var isHalf = _evidence.Family.IsFounder(person) &&
-            member.Gametes == 1 && !member.IsTyped && person != _evidence.Kept;
-        return isHalf || _evidence.IsSingle(person) ? 1 : 2;
-    }
-
     /// <summary>The next table to fill.</summary>
     Span<double> Next(int size)
     {
@@ -215,7 +208,7 @@ ref struct OpenPart
     void VisitOpen(int person, OpenShape? shape)
     {
         var family = _evidence.Family;
-        var alleles = AllelesOf(person);
+        var alleles = _evidence.AllelesOf(person);
         shape?.AddMember(person, alleles, family.IsFounder(person));
         if (!family.IsFounder(person))
         {
@@ -236,7 +229,7 @@ ref struct OpenPart
             var sumsToOneOver = _evidence.Forced?.Child == child ? -1 : variable;
             if (IsOpen(parent))
             {
-                var axis = shape.AxisOf(parent, AllelesOf(parent));
+                var axis = shape.AxisOf(parent, _evidence.AllelesOf(parent));
                 shape.AddFactor([axis, Axis.Of(variable)], states * states, sumsToOneOver);
             }
             else shape.AddFactor([Axis.Of(variable)], states, sumsToOneOver);
@@ -263,7 +256,7 @@ ref struct OpenPart
         var transitions = _evidence.Forced?.Child == child
             ? _evidence.Transitions(parent, child)
             : _evidence.Family.SexOf(parent) == Pedigrees.Sex.Male ? _marker.Male : _marker.Female;
-        return (transitions, AllelesOf(parent) == 1 ? 1 : 0.5);
+        return (transitions, _evidence.AllelesOf(parent) == 1 ? 1 : 0.5);
     }
 
     void VisitReading(int person, int alleles, OpenShape? shape)
@@ -304,7 +297,7 @@ ref struct OpenPart
     {
         if (shape is not null)
         {
-            shape.AddFactor([shape.AxisOf(open, AllelesOf(open))], _marker.Count);
+            shape.AddFactor([shape.AxisOf(open, _evidence.AllelesOf(open))], _marker.Count);
             return;
         }
         var (a, b) = (_evidence.Members[child].A, _evidence.Members[child].B);
@@ -335,8 +328,8 @@ ref struct OpenPart
         if (shape is not null)
         {
             var phase = Axis.Of(shape.AddPhase());
-            shape.AddFactor([phase, shape.AxisOf(father, AllelesOf(father))], 2 * _marker.Count);
-            shape.AddFactor([phase, shape.AxisOf(mother, AllelesOf(mother))], 2 * _marker.Count);
+            shape.AddFactor([phase, shape.AxisOf(father, _evidence.AllelesOf(father))], 2 * _marker.Count);
+            shape.AddFactor([phase, shape.AxisOf(mother, _evidence.AllelesOf(mother))], 2 * _marker.Count);
             return;
         }
         var (a, b) = (_evidence.Members[child].A, _evidence.Members[child].B);

@@ -13,6 +13,7 @@ sealed class OpenShape
     // A few hundred megabytes of instructions: beyond that everything is recorded anew as it is needed.
     const int MostInstructions = 500_000;
     const int PlannedStates = 10;
+    const int Once = -1, Repeatedly = -2;                        // beside the numbers of partitions
     static readonly ConcurrentDictionary<string, OpenShape> Known = new(StringComparer.Ordinal);
     static readonly ConcurrentDictionary<(string Form, int Partition, int First, int Second), Plan> Plans = [];
     static int s_instructions;
@@ -52,6 +53,9 @@ sealed class OpenShape
         partitions = open > FounderPartition.MostAlleles ? [] : FounderPartition.All(FounderAlleles);
         return partitions.Count > 0 && partitions.Count <= FrequencyRule.CountFor(_states, open);
     }
+
+    /// <summary>Over how many subpopulations the likelihood would be summed.</summary>
+    public double CountOfPopulations => FrequencyRule.CountFor(_states, FounderAlleles.Sum());
 
     /// <summary>
     /// Frequencies and weights over which the likelihood without theta has the mean that it has with theta.
@@ -113,15 +117,19 @@ sealed class OpenShape
         InputSize += size;
     }
 
-    /// <summary>
-    /// The elimination under a partition of the founder alleles, by its number; −1 for no copies at all.
-    /// </summary>
+    /// <summary>The elimination without copies among the founder alleles.</summary>
+    public EliminationProgram Program((int First, int Second)? keep) => Program(Once, null, keep);
+
+    /// <summary>The same, to be run for many populations.</summary>
+    public EliminationProgram RepeatedProgram((int First, int Second)? keep) => Program(Repeatedly, null, keep);
+
+    /// <summary>The elimination under a partition of the founder alleles, by its number.</summary>
     public EliminationProgram Program(int number, FounderPartition? partition, (int First, int Second)? keep)
     {
         var id = (number, keep?.First ?? -1, keep?.Second ?? -1);
         if (_programs.TryGetValue(id, out var known)) return known;
         var program = Record(number, partition, keep);
-        if (Interlocked.Add(ref s_instructions, program.Instructions.Length) > MostInstructions)
+        if (Interlocked.Add(ref s_instructions, program.Instructions.Count) > MostInstructions)
         {
             Known.Clear();
             Plans.Clear();
@@ -133,7 +141,7 @@ sealed class OpenShape
     EliminationProgram Record(int number, FounderPartition? partition, (int First, int Second)? keep)
     {
         var plan = PlanFor(number, partition, keep);
-        var (factors, kept) = Under(partition, keep);
+        var (factors, kept) = Under(number, partition, keep);
         return EliminationProgram.Record(factors, InputSize, [.. _stateCounts], plan, kept);
     }
 
@@ -147,7 +155,7 @@ sealed class OpenShape
         {
             var like = number <= 0 ? null : PlanFor(0, FounderPartition.All(FounderAlleles)[0], keep);
             var names = NamesUnder(partition);
-            var (factors, kept) = Under(partition, keep);
+            var (factors, kept) = Under(number, partition, keep);
             var variables = Enumerable.Range(0, names.Length)
                 .Where(it => names[it] == it && it != kept?.First && it != kept?.Second).ToArray();
             var pairs = _pairs.Where(it => variables.Contains(it.First) && variables.Contains(it.Second)).ToArray();
@@ -157,7 +165,7 @@ sealed class OpenShape
 
     /// <summary>All factors and the kept variables, copies of one founder allele being one variable.</summary>
     (List<Factor> Factors, (int First, int Second)? Kept) Under(
-        FounderPartition? partition, (int First, int Second)? keep)
+        int number, FounderPartition? partition, (int First, int Second)? keep)
     {
         var names = NamesUnder(partition);
         var factors = _factors.ConvertAll(it => partition is null
@@ -166,7 +174,8 @@ sealed class OpenShape
         foreach (var founder in _founders)
             for (var variable = founder.First; variable < founder.First + founder.Alleles; variable++)
                 if (names[variable] == variable)
-                    factors.Add(new([Axis.Of(variable)], PopulationAddress, SumsToOneOver: variable));
+                    factors.Add(new(
+                        [Axis.Of(variable)], PopulationAddress, SumsToOneOver: variable, Varies: number == Repeatedly));
         return (factors, keep is { } it ? (names[it.First], names[it.Second]) : null);
     }
 

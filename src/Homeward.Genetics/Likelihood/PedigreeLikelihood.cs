@@ -9,8 +9,8 @@ namespace Homeward.Genetics.Likelihood;
 /// <remarks>
 /// Three steps, told in docs/math/likelihood.md. Certain genotypes cut the pedigree: what passes between two known
 /// people is a number. What is left open becomes a network of small tables, summed out in an order recorded once for a
-/// form of pedigree and a pattern of typed members. With theta, that network is summed over the ways in which open
-/// founder alleles can be copies of each other, or over the frequencies of subpopulations.
+/// form of pedigree and a pattern of typed members. With theta it is summed over descents, over the ways in which open
+/// founder alleles can be copies of each other, or over the frequencies of subpopulations: whichever is shortest.
 /// </remarks>
 public sealed class PedigreeLikelihood(Pedigree pedigree)
 {

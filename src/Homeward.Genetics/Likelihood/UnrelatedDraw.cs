@@ -30,7 +30,7 @@ readonly ref struct UnrelatedDraw(OpenShape shape, double[] population, FounderD
         var moments = new Moments(population.Length);
         if (theta.Value == 0 || shape.FounderAlleles.Count == 0)
         {
-            var family = shape.Program(-1, null, null).Run();
+            var family = shape.Program(null).Run();
             moments.One = family.Mantissa;
             return (Drawn(moments, 0, isSingle), family.Exponent);
         }
@@ -48,14 +48,14 @@ readonly ref struct UnrelatedDraw(OpenShape shape, double[] population, FounderD
     /// </summary>
     (double[] Table, long Exponent) OverSubpopulations(bool isSingle)
     {
-        var program = shape.Program(-1, null, null);
+        var program = shape.RepeatedProgram(null);
+        var prepared = program.Prepare();
         var states = population.Length;
         var table = Nothing(isSingle);
         var exponent = long.MinValue / 2;
         foreach (var (p, weight) in shape.Subpopulations(population, _draw.Mass, isSingle ? 1 : 2, program))
         {
-            program.PutPopulation(p);
-            var family = program.Run() * weight;
+            var family = program.RunWith(p, prepared) * weight;
             if (family.Mantissa == 0) continue;
             if (family.Exponent > exponent)
             {

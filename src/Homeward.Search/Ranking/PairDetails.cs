@@ -1,5 +1,4 @@
 using Homeward.Genetics.Kinship;
-using Homeward.Genetics.Likelihood;
 using Homeward.Genetics.Profiles;
 
 namespace Homeward.Search.Ranking;
@@ -13,8 +12,6 @@ sealed record PairDetails(
     IReadOnlyList<Inconsistency> Inconsistencies,
     IReadOnlyList<Alternative> Alternatives)
 {
-    const int MostOpenAlleles = 6;
-
     /// <param name="family">The family.</param>
     /// <param name="missing">Index of the missing member.</param>
     /// <param name="child">The child.</param>
@@ -40,20 +37,11 @@ sealed record PairDetails(
         // The claim, then every alternative; "unrelated" has been compared already.
         Hypothesis[] hypotheses = [claims[0], .. claims.Skip(2)];
         if (hypotheses.Length == 1) return [];
-        var thetas = Array.ConvertAll(hypotheses, it => ThetaFor(it, settings));
-        thetas[0] = settings.Populations[0].Assumptions.Theta;
-        var log10 = hypotheses.Select((it, i) => settings.Populations.Min(population =>
-            Comparison.Of([hypotheses[0], it], markers, population.With(thetas[i]), exact.Memory).Over(1).Log10))
-            .ToArray();
+        var log10 = hypotheses.Select(it => settings.Populations.Min(population =>
+            Comparison.Of([hypotheses[0], it], markers, population, exact.Memory).Over(1).Log10)).ToArray();
         var weights = log10.Select((it, i) => i == 0 ? 1 : settings.AlternativePrior * Math.Pow(10, -it)).ToArray();
         var total = weights.Sum();
-        return [.. hypotheses.Index().Skip(1).Select(it => new Alternative(
-            it.Item.Name, log10[it.Index], weights[it.Index] / total, OtherThan(thetas[0], thetas[it.Index])))];
+        return [.. hypotheses.Index().Skip(1).Select(it =>
+            new Alternative(it.Item.Name, log10[it.Index], weights[it.Index] / total))];
     }
-
-    static double? OtherThan(Theta own, Theta used) => used == own ? null : used.Value;
-
-    /// <summary>Beyond six open founder alleles the sum over their copies takes seconds a marker.</summary>
-    static Theta ThetaFor(Hypothesis hypothesis, SearchSettings settings) =>
-        hypothesis.OpenFounderAlleles > MostOpenAlleles ? Theta.Zero : settings.Populations[0].Assumptions.Theta;
 }

@@ -34,15 +34,14 @@ public sealed class EngineAgainstOracleTests
             iter: Soak.Rounds(2000), threads: 2);
 
     [Theory]
-    [InlineData("double cousins, uncle", 8)]
-    [InlineData("second cousins", 8)]
-    [InlineData("two couples, two cousins", 10)]
-    [InlineData("four wives", 10)]
-    [InlineData("cousins' child and his cousins", 8)]
-    public void Theta_over_many_untyped_founders(string name, int openAlleles)
+    [InlineData("double cousins, uncle")]
+    [InlineData("second cousins")]
+    [InlineData("two couples, two cousins")]
+    [InlineData("four wives")]
+    [InlineData("cousins' child and his cousins")]
+    public void Theta_over_many_untyped_founders(string name)
     {
         var (pedigree, typed) = ManyFounders.Named(name);
-        Assert.Equal(openAlleles, new PedigreeLikelihood(pedigree).OpenFounderAlleles(typed));
         for (var seed = 0; seed < Soak.Rounds(2); seed++)
         {
             var random = new Random(seed);

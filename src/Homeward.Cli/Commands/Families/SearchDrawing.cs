@@ -70,8 +70,7 @@ static class SearchDrawing
         foreach (var other in it.Alternatives)
         {
             var (times, posterior) = (PlainWords.Times(-other.Log10), PlainWords.Probability(Odds(other.Posterior)));
-            var theta = other.AtTheta is { } at ? $" (both calculated with theta {at})" : "";
-            console.WriteLine($"   If {other.Name}: {times}, posterior {posterior}{theta}");
+            console.WriteLine($"   If {other.Name}: {times}, posterior {posterior}");
         }
         if (it.Markers is { } markers) DrawMarkers(console, markers, it.Inconsistencies);
     }

@@ -7,7 +7,8 @@ namespace Homeward.Genetics.Likelihood.Elimination;
 /// <param name="Address">Where the table begins.</param>
 /// <param name="SumsToOneOver">A variable over which the factor sums to 1 whatever the others are; −1 if none is
 /// known.</param>
-sealed record Factor(Axis[] Axes, int Address, int SumsToOneOver = -1)
+/// <param name="Varies">True when it will be other numbers from run to run, everything else being the same.</param>
+sealed record Factor(Axis[] Axes, int Address, int SumsToOneOver = -1, bool Varies = false)
 {
     public bool Mentions(int variable)
     {

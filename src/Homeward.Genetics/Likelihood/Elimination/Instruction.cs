@@ -69,6 +69,12 @@ sealed class Instruction
     public Instruction(int address, int count) =>
         (_sum, _along, _normalizes, Extent) = (address, new(count, 1, 0, 0), true, address + count);
 
+    /// <summary>The address of the first cell that it changes.</summary>
+    public int Changes => _sum;
+
+    /// <summary>The addresses of the first cells that it reads, besides those it changes.</summary>
+    public (int Left, int Right) Reads => (_left, _right);
+
     /// <summary>How many cells the arena must have.</summary>
     public int Extent { get; }
 

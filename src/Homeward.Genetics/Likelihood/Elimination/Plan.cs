@@ -6,7 +6,7 @@ namespace Homeward.Genetics.Likelihood.Elimination;
 /// <param name="Order">The rule that found it.</param>
 sealed record Plan(IReadOnlyList<EliminationStep> Steps, double Work, GreedyOrder Order)
 {
-    /// <summary>The cheapest of three greedy orders. Any order gives the same number; only the work differs.</summary>
+    /// <summary>The cheapest of the greedy orders. Any order gives the same number; only the work differs.</summary>
     /// <param name="factors">The factors.</param>
     /// <param name="stateCounts">States of each variable.</param>
     /// <param name="variables">Those to sum out.</param>
@@ -24,15 +24,19 @@ sealed record Plan(IReadOnlyList<EliminationStep> Steps, double Work, GreedyOrde
             .. variables.Select(it => new EliminationStep(it, -1, Expand: true)),
             .. pairs.Select(it => new EliminationStep(it.First, it.Second, Expand: false))];
         if (like is not null) return Greedy(factors, stateCounts, steps, like.Order);
-        Plan[] plans = [.. Enum.GetValues<GreedyOrder>().Select(it => Greedy(factors, stateCounts, steps, it))];
+        Plan[] plans = [.. Enum.GetValues<GreedyOrder>()
+            .Where(it => it != GreedyOrder.VaryingLast || factors.Any(factor => factor.Varies))
+            .Select(it => Greedy(factors, stateCounts, steps, it))];
         return plans.MinBy(it => it.Work)!;
     }
 
-    static double Price(GreedyOrder order, int states, int mostStates, double work, double size) => order switch
+    static double Price(
+        GreedyOrder order, bool hasFewStates, (double Work, double Size, bool Varies) step) => order switch
     {
-        GreedyOrder.SmallestTable => size + work * 1e-9,
-        GreedyOrder.LeastWork => work + size * 1e-9,
-        GreedyOrder.FewStatesLast => (states < mostStates ? 1e9 : 1) * (size + work * 1e-9),
+        GreedyOrder.SmallestTable => step.Size + step.Work * 1e-9,
+        GreedyOrder.LeastWork => step.Work + step.Size * 1e-9,
+        GreedyOrder.FewStatesLast => (hasFewStates ? 1e9 : 1) * (step.Size + step.Work * 1e-9),
+        GreedyOrder.VaryingLast => (step.Varies ? 1e9 : 1) * (step.Size + step.Work * 1e-9),
     };
 
     static Plan Greedy(
@@ -49,10 +53,7 @@ sealed record Plan(IReadOnlyList<EliminationStep> Steps, double Work, GreedyOrde
         {
             foreach (var step in possible)
                 if (open.TryGetValue(step, out var known) && double.IsNaN(known))
-                {
-                    var (work, size) = network.Estimate(step);
-                    open[step] = Price(order, stateCounts[step.First], mostStates, work, size);
-                }
+                    open[step] = Price(order, stateCounts[step.First] < mostStates, network.Estimate(step));
             var next = possible.Where(open.ContainsKey).MinBy(it => open[it]);
             var left = network.Eliminate(next);
             steps.Add(next);

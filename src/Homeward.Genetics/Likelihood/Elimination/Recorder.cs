@@ -13,9 +13,13 @@ sealed class Recorder(int firstFree, bool isTrial = false)
     const int FewestUses = 3;                                    // a cell copied costs about as much as three used
 
     readonly List<Instruction> _instructions = [];
+    readonly List<int> _tables = [];
     readonly Dictionary<string, View> _copies = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Instruction> Instructions => _instructions;
+
+    /// <summary>Where each table begins, in ascending order.</summary>
+    public IReadOnlyList<int> Tables => _tables;
 
     /// <summary>Cells of the arena used so far.</summary>
     public double Size { get; private set; } = firstFree;
@@ -30,6 +34,7 @@ sealed class Recorder(int firstFree, bool isTrial = false)
     {
         var address = unchecked((int)Size);
         Size += count;
+        if (!isTrial) _tables.Add(address);
         return address;
     }
 
