@@ -53,7 +53,7 @@ sealed class DescentSum
 
         public double[][] Room { get; } = [new double[states], new double[states]];
 
-        /// <summary>Choices that matter: a founder's two alleles are alike, so its first gamete draws the first.</summary>
+        /// <summary>Choices that matter: a founder's alleles are alike, so its first gamete draws the first.</summary>
         public int FreeChoices => alleles == 1 ? 0 : Math.Max(0, Drawn.Count - (isFounder ? 1 : 0));
     }
 
@@ -88,7 +88,7 @@ sealed class DescentSum
             {
                 if (people[parent] is { } from)
                 {
-                    from.Drawn.Add(open.From[allele] = new() { Transitions = TransitionsOf(parent, given) });
+                    from.Drawn.Add(open.From[allele] = new() { Transitions = TransitionsOf(marker, parent, given) });
                     return;
                 }
                 var passed = open.Passed[allele] = new double[_states];
@@ -107,31 +107,33 @@ sealed class DescentSum
                 var (first, second) = (new Gamete(), new Gamete());
                 left.Drawn.Add(first);
                 right.Drawn.Add(second);
-                var (male, female) = (TransitionsOf(father, given), TransitionsOf(mother, given));
+                var (male, female) = (TransitionsOf(marker, father, given), TransitionsOf(marker, mother, given));
+                var (passA, passB) = (Column(marker, male, a), Column(marker, female, b));
                 _phases.Add(a == b
-                    ? (first, [Column(male, a)], second, [Column(female, a)])
-                    : (first, [Column(male, a), Column(male, b)], second, [Column(female, b), Column(female, a)]));
+                    ? (first, [passA], second, [passB])
+                    : (first, [passA, Column(marker, male, b)], second, [passB, Column(marker, female, a)]));
                 return;
             }
             var (parent, other) = fromFather is null ? (mother, father) : (father, mother);
             if (people[parent] is not { } one) return;
-            var transitions = TransitionsOf(parent, given);
-            var below = Column(transitions, a);
+            var transitions = TransitionsOf(marker, parent, given);
+            var below = Column(marker, transitions, a);
             if (given.HasPaternalAllele(child))
             {
                 var (withA, withB) = (settled.Passed(other, child, b, drawn), settled.Passed(other, child, a, drawn));
-                var second = Column(transitions, b);
+                var second = Column(marker, transitions, b);
                 for (var i = 0; i < _states; i++) below[i] = below[i] * withA + (a == b ? 0 : second[i] * withB);
             }
             one.Drawn.Add(new() { Below = below });
         }
-
-        double[] TransitionsOf(int parent, in MarkerEvidence given) =>
-            given.Family.SexOf(parent) == Pedigrees.Sex.Male ? marker.Male : marker.Female;
-
-        double[] Column(double[] transitions, int allele) =>
-            [.. Enumerable.Range(0, _states).Select(it => transitions[it * _states + marker.StateOf[allele]])];
     }
+
+    static double[] TransitionsOf(LumpedMarker marker, int parent, in MarkerEvidence evidence) =>
+        evidence.Family.SexOf(parent) == Pedigrees.Sex.Male ? marker.Male : marker.Female;
+
+    /// <summary>P(an allele is handed on | the parent's allele).</summary>
+    static double[] Column(LumpedMarker marker, double[] transitions, int allele) =>
+        [.. Enumerable.Range(0, marker.Count).Select(it => transitions[it * marker.Count + marker.StateOf[allele]])];
 
     /// <summary>Whether this is possible, and less work than so many subpopulations.</summary>
     public static bool IsShorter(MarkerEvidence evidence, int states, double populations)
@@ -168,7 +170,7 @@ sealed class DescentSum
         return _total;
     }
 
-    /// <summary>The first allele is the one read, the second any; or the first is another and the second is it.</summary>
+    /// <summary>The first allele is the one read, the second any; or only the second is the one read.</summary>
     static (double[] First, double[] Second)[] ReadingsOf(MarkerEvidence evidence, LumpedMarker marker, int person)
     {
         Span<bool> seen = stackalloc bool[evidence.Marker.StateCount];
