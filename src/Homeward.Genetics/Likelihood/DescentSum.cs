@@ -237,7 +237,7 @@ sealed class DescentSum
     }
 
     /// <summary>P(everything that descends from this allele | the allele); null when nothing does.</summary>
-    double[]? Below(Transmitter person, int allele, int choice)
+    static double[]? Below(Transmitter person, int allele, int choice)
     {
         double[]? result = null;
         var (first, second) = person.Readings[choice >> person.FreeChoices];
