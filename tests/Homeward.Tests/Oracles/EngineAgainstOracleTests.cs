@@ -1,5 +1,4 @@
 using CsCheck;
-using Homeward.Genetics.Likelihood;
 using Homeward.Genetics.Pedigrees;
 
 namespace Homeward.Tests.Oracles;
