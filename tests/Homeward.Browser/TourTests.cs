@@ -17,6 +17,7 @@ public sealed class TourTests(Site site)
         ("detention", Role.Investigator, "/detentions/new", null),
         ("children", Role.Caseworker, "/children", null),
         ("child", Role.Caseworker, "/children", ".rows a.row"),
+        ("people", Role.Caseworker, "/people", null),
         ("operations", Role.Headquarters, "/operations", null),
         ("operation", Role.Headquarters, "/operations", ".rows a.row"),
         ("rings", Role.Headquarters, "/rings", null),

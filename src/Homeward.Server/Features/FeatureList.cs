@@ -2,6 +2,7 @@ using Homeward.Server.Features.Bulletins;
 using Homeward.Server.Features.Calculator;
 using Homeward.Server.Features.Children;
 using Homeward.Server.Features.Operations;
+using Homeward.Server.Features.People;
 using Homeward.Server.Features.Recording;
 using Homeward.Server.Features.RingsAndRoutes;
 using Homeward.Server.Features.SignIn;
@@ -36,6 +37,7 @@ static class FeatureList
         RingFile.Map(app);
         RouteList.Map(app);
         RouteFile.Map(app);
+        PeopleDesk.Map(app);
     }
 
     /// <summary>A form that was not made by one of our pages for this visitor changes nothing, whether its handler

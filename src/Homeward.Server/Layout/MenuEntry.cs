@@ -16,6 +16,7 @@ sealed record MenuEntry(string Place, string Words, Permission? Needs)
         new("/rescues/new", "rescue.title", Permission.RecordRescue),
         new("/detentions/new", "detention.title", Permission.RecordDetention),
         new("/calculator", "calc.title", null),
+        new("/people", "people.title", Permission.ReadPeople),
         new("/operations", "operations.title", Permission.ReadOperations),
         new("/rings", "rings.title", Permission.ReadRings),
         new("/routes", "routes.title", Permission.ReadRoutes),
