@@ -28,12 +28,7 @@ public sealed class CustodyStore(CaseSession session)
             row.Person.Value);
         var outcome = await session.ActAsync<CustodyRow>(
             asked,
-            async context =>
-            {
-                var begun = await CustodyActs.BeginAsync(context, session, row, household, cancel);
-                if (begun.IsAllowed) await ClockActs.PlacedAsync(context, session, begun.Value, cancel);
-                return begun;
-            },
+            context => BeginAsync(context, row, household, cancel),
             cancel);
         PersonId[] named = row.Carer is { } carer ? [carer, .. household] : household;
         return await new ScreeningStore(session).KeptAsync(outcome, asked, row.Person, named, cancel);
@@ -60,7 +55,7 @@ public sealed class CustodyStore(CaseSession session)
     public Task<Outcome<CustodyRow[]>> BeginAllAsync(IReadOnlyList<CustodyRow> rows, CancellationToken cancel) =>
         EachAsync(
             Permission.RecordCustody, [.. rows.Select(it => (it.Person, it))],
-            (context, it) => CustodyActs.BeginAsync(context, session, it, [], cancel), cancel);
+            (context, it) => BeginAsync(context, it, [], cancel), cancel);
 
     /// <summary>All rows that count, of the whole identity, from the first to the current one.</summary>
     public Task<IReadOnlyList<CustodyRow>> HistoryAsync(PersonId person, CancellationToken cancel) =>
@@ -83,7 +78,7 @@ public sealed class CustodyStore(CaseSession session)
             new(Permission.ReadCustody, FieldClasses.Identifying),
             async context =>
             {
-                var root = await PeopleStore.RootAsync(context, person, cancel);
+                var root = await context.InSightAsync(await PeopleStore.RootAsync(context, person, cancel), cancel);
                 var members = context.Set<Identity>().Where(it => it.Root == root).Select(it => it.Person);
                 var rows = await context.LiveCustodies().Where(it => members.Contains(it.Person))
                     .OrderBy(it => it.Since).ThenBy(it => it.Id)
@@ -116,6 +111,14 @@ public sealed class CustodyStore(CaseSession session)
                 return new(rows, [.. rows.Select(it => it.Person.Value)]);
             },
             cancel);
+
+    async Task<Outcome<CustodyRow>> BeginAsync(
+        CaseContext context, CustodyRow row, PersonId[] household, CancellationToken cancel)
+    {
+        var begun = await CustodyActs.BeginAsync(context, session, row, household, cancel);
+        if (begun.IsAllowed) await ClockActs.PlacedAsync(context, session, begun.Value, cancel);
+        return begun;
+    }
 
     Task<Outcome<T[]>> EachAsync<T>(
         Permission what, IReadOnlyList<(PersonId Person, T Asked)> all,

@@ -1,6 +1,7 @@
 using Homeward.Cases.Agencies;
 using Homeward.Cases.Custody;
 using Homeward.Cases.Emergencies;
+using Homeward.Cases.Investigations;
 using Homeward.Cases.People;
 using Homeward.Storage.Schema;
 using Microsoft.EntityFrameworkCore;

@@ -1,35 +1,30 @@
 using Homeward.Cases.Access;
-using Homeward.Cases.Custody;
 using Homeward.Cases.Jurisdictions;
 using Homeward.Cases.People;
 using Homeward.Cases.Time;
 using Homeward.Genetics.Primitives;
 using Homeward.Storage.Access;
-using Homeward.Storage.Custody;
 using Homeward.Storage.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Homeward.Storage.Jurisdictions;
 
-/// <summary>What is due for whom. Acts start clocks: a rescue, a delivery. Whether a placement was in time is read from
-/// custody; what else is done in time, somebody says here and names the fact.</summary>
+/// <summary>What is due for whom. Acts start clocks: a rescue, a delivery. Whether a placement or a sample was in time
+/// is read from custody and samples; of everything else somebody says here that it is done, and names the fact.
+/// </summary>
 public sealed class ClockStore(CaseSession session)
 {
-    /// <summary>What ends the first hours with the police.</summary>
-    static readonly CustodyKind[] Placed = [.. Enum.GetValues<CustodyKind>().Where(it => it.EndsPlacement())];
-
     /// <summary>Everything that is overdue now: what was due first stands first.</summary>
     public Task<IReadOnlyList<ClockStanding>> OverdueAsync(CancellationToken cancel) =>
         session.ReadAsync<IReadOnlyList<ClockStanding>>(
             new(Permission.ReadClocks, FieldClasses.Internal),
             async context =>
             {
-                var late = await Unsettled(context, session.Now).OrderBy(it => it.Due).ThenBy(it => it.Id)
-                    .ToListAsync(cancel);
-                var events = await EventsAsync(context, [.. late.Select(it => it.Id)], cancel);
+                var now = session.Now;
+                var late = ClockReading.Open(context).Where(it => it.Due < now);
                 IReadOnlyList<ClockStanding> all =
                 [
-                    .. late.Select(it => new ClockStanding(it, ClockState.Of(it, events[it.Id], session.Now)))
+                    .. (await ClockReading.StandingAsync(context, late, now, cancel))
                         .Where(it => it.State is ClockState.Overdue),
                 ];
                 return new(all, [.. all.Select(it => it.Clock.Subject.Value).Distinct()]);
@@ -43,17 +38,7 @@ public sealed class ClockStore(CaseSession session)
             async context =>
             {
                 var root = await context.InSightAsync(await PeopleStore.RootAsync(context, person, cancel), cancel);
-                var members = context.Set<Identity>().Where(it => it.Root == root).Select(it => it.Person);
-                var clocks = await context.Set<Clock>().Where(it => members.Contains(it.Subject))
-                    .OrderBy(it => it.Due).ThenBy(it => it.Id).ToListAsync(cancel);
-                var events = await EventsAsync(context, [.. clocks.Select(it => it.Id)], cancel);
-                var placed = await context.LiveCustodies()
-                    .Where(it => members.Contains(it.Person) && Placed.Contains(it.Kind))
-                    .Select(it => it.Since).OrderBy(it => it).ToListAsync(cancel);
-                return new(
-                    [.. clocks.Select(it => new ClockStanding(
-                        it, ClockState.Of(it, events[it.Id], session.Now, ShownBy(it, placed))))],
-                    [person.Value]);
+                return new(await ClockReading.OfAsync(context, root, session.Now, cancel), [person.Value]);
             },
             cancel);
 
@@ -84,37 +69,9 @@ public sealed class ClockStore(CaseSession session)
             {
                 if (await context.Set<Clock>().SingleOrDefaultAsync(it => it.Id == clock, cancel) is not { } found)
                     return new ClockRefused.NoSuchClock();
-                var outcome = next(new(found, [.. (await EventsAsync(context, [clock], cancel))[clock]]));
+                var outcome = next(new(found, [.. (await ClockReading.EventsAsync(context, [clock], cancel))[clock]]));
                 if (outcome.IsAllowed) context.Add(outcome.Value);
                 return outcome;
             },
             cancel);
-
-    /// <summary>Past their time as first set, and neither said to be done nor shown to be by custody.</summary>
-    static IQueryable<Clock> Unsettled(CaseContext context, Instant now)
-    {
-        var identities = context.Set<Identity>();
-        var rows = context.LiveCustodies();
-        var current = context.Set<CurrentCustody>();
-        var clocks = context.Set<Clock>().Where(it => it.Due < now
-            && !context.Set<ClockEvent>().Any(done => done.Clock == it.Id && done.Change == ClockChange.Satisfied)
-            && (it.Kind != ClockKind.Placement
-                || (!identities.Any(own => own.Person == it.Subject
-                        && identities.Any(member => member.Root == own.Root && rows.Any(row =>
-                            row.Person == member.Person && Placed.Contains(row.Kind) && row.Since >= it.Started)))
-                    && !identities.Any(own => own.Person == it.Subject
-                        && current.Any(row => row.Identity == own.Root && Placed.Contains(row.Kind))))));
-        return context.RootsInSight() is not { } seen ? clocks
-            : clocks.Where(it => identities.Any(own => own.Person == it.Subject && seen.Contains(own.Root)));
-    }
-
-    /// <summary>The first placement from its start on; the last one when a correction has moved it before.</summary>
-    static Instant? ShownBy(Clock clock, List<Instant> placed) =>
-        clock.Kind != ClockKind.Placement || placed.Count == 0 ? null
-        : placed.Where(it => it >= clock.Started).Append(placed[^1]).First();
-
-    static async Task<ILookup<ClockId, ClockEvent>> EventsAsync(
-        CaseContext context, ClockId[] clocks, CancellationToken cancel) =>
-        (await context.Set<ClockEvent>().Where(it => clocks.Contains(it.Clock)).OrderBy(it => it.Number)
-            .ToListAsync(cancel)).ToLookup(it => it.Clock);
 }

@@ -2,6 +2,7 @@ using Homeward.Cases.Agencies;
 using Homeward.Cases.Custody;
 using Homeward.Cases.People;
 using Homeward.Cases.Rescues;
+using Homeward.Storage.Access;
 using Homeward.Storage.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,9 +34,14 @@ static class RescueListReading
         return (await NamedAsync(context, row, cancel)).SingleOrDefault();
     }
 
-    static IQueryable<RescuedPerson> Rows(CaseContext context) =>
+    static IQueryable<RescuedPerson> Rows(CaseContext context) => Rows(
+        context,
+        context.RootsInSight() is not { } seen ? context.Set<RescueTime>()
+            : context.Set<RescueTime>().Where(it => seen.Contains(it.Identity)));
+
+    static IQueryable<RescuedPerson> Rows(CaseContext context, IQueryable<RescueTime> times) =>
         from rescue in context.Set<Rescue>()
-        join time in context.Set<RescueTime>() on rescue.Id equals time.Rescue
+        join time in times on rescue.Id equals time.Rescue
         join person in context.Set<Person>() on rescue.Person equals person.Id
         join custody in context.Set<CurrentCustody>() on time.Identity equals custody.Identity
         select new RescuedPerson

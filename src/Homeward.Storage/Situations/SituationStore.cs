@@ -6,7 +6,9 @@ using Homeward.Cases.People;
 using Homeward.Cases.Rescues;
 using Homeward.Cases.Situations;
 using Homeward.Cases.Time;
+using Homeward.Storage.Access;
 using Homeward.Storage.Custody;
+using Homeward.Storage.Jurisdictions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Homeward.Storage.Situations;
@@ -23,7 +25,9 @@ public sealed class SituationStore(CaseSession session)
     static async Task<Situation> OfAsync(
         CaseContext context, JurisdictionProfile profile, Instant now, CancellationToken cancel)
     {
-        var current = await context.Set<CurrentCustody>().Select(it => new { it.Identity, it.Kind, it.Since })
+        var custodies = context.RootsInSight() is not { } seen ? context.Set<CurrentCustody>()
+            : context.Set<CurrentCustody>().Where(it => seen.Contains(it.Identity));
+        var current = await custodies.Select(it => new { it.Identity, it.Kind, it.Since })
             .ToListAsync(cancel);
         var unsettled = current.Where(it => it.Kind == CustodyKind.Unsettled).ToList();
         return new()
@@ -45,7 +49,8 @@ public sealed class SituationStore(CaseSession session)
         CaseContext context, Dictionary<PersonId, CustodyKind> current, CancellationToken cancel)
     {
         CustodyKind[] inHome = [.. Enum.GetValues<CustodyKind>().Where(it => it.NeedsAcceptance())];
-        var rescues = await context.Set<RescueTime>().ToListAsync(cancel);
+        var rescues = await (context.RootsInSight() is not { } seen ? context.Set<RescueTime>()
+            : context.Set<RescueTime>().Where(it => seen.Contains(it.Identity))).ToListAsync(cancel);
         var homes = (await (
             from row in context.LiveCustodies()
             join identity in context.Set<Identity>() on row.Person equals identity.Person
@@ -76,13 +81,8 @@ public sealed class SituationStore(CaseSession session)
     static async Task<List<Situation.ClockCount>> ClocksAsync(
         CaseContext context, Instant now, CancellationToken cancel)
     {
-        var events = (await context.Set<ClockEvent>().OrderBy(it => it.Number).ToListAsync(cancel))
-            .ToLookup(it => it.Clock);
-        var clocks = await context.Set<Clock>()
-            .Where(it => !context.Set<ClockEvent>().Any(
-                done => done.Clock == it.Id && done.Change == ClockChange.Satisfied))
-            .ToListAsync(cancel);
-        var states = clocks.Select(it => (it.Kind, State: ClockState.Of(it, events[it.Id], now)));
+        var states = (await ClockReading.StandingAsync(context, ClockReading.Open(context), now, cancel))
+            .Select(it => (it.Clock.Kind, it.State));
         return
         [
             .. states.GroupBy(it => it.Kind).OrderBy(it => it.Key).Select(it => new Situation.ClockCount(

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Homeward.Storage.Postgres.Generated
 {
     [DbContext(typeof(PostgresCaseContext))]
-    [Migration("20261124122939_Initial")]
+    [Migration("20261124130405_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2068,11 +2068,11 @@ namespace Homeward.Storage.Postgres.Generated
 
                     b.ToTable("investigation_steps", null, t =>
                         {
-                            t.HasCheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Solved')");
+                            t.HasCheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Separated', 'Solved')");
 
                             t.HasCheckConstraint("ck_investigation_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> investigation_id)");
 
-                            t.HasCheckConstraint("ck_investigation_steps_why", "(kind = 'Reopened') = (reason IS NOT NULL)");
+                            t.HasCheckConstraint("ck_investigation_steps_why", "(kind IN ('Reopened', 'Separated')) = (reason IS NOT NULL)");
                         });
 
                     b.HasDiscriminator<string>("kind").HasValue("InvestigationStep");
@@ -2151,6 +2151,47 @@ namespace Homeward.Storage.Postgres.Generated
                     b.HasAnnotation("Homeward:Kind", "facts");
                 });
 
+            modelBuilder.Entity("Homeward.Cases.Investigations.RefusedScreening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("Named")
+                        .HasColumnType("uuid")
+                        .HasColumnName("named_id");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_refused_screenings");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_refused_screenings_by");
+
+                    b.HasIndex("Named")
+                        .HasDatabaseName("ix_refused_screenings_named");
+
+                    b.ToTable("refused_screenings", (string)null);
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
             modelBuilder.Entity("Homeward.Cases.Jurisdictions.Clock", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2193,7 +2234,7 @@ namespace Homeward.Storage.Postgres.Generated
 
                     b.Property<Guid>("Subject")
                         .HasColumnType("uuid")
-                        .HasColumnName("subject");
+                        .HasColumnName("subject_id");
 
                     b.HasKey("Id")
                         .HasName("pk_clocks");
@@ -2400,7 +2441,6 @@ namespace Homeward.Storage.Postgres.Generated
                         .HasDatabaseName("ix_operations_author");
 
                     b.HasIndex("Code")
-                        .IsUnique()
                         .HasDatabaseName("ix_operations_code");
 
                     b.HasIndex("Lead")
@@ -3244,11 +3284,11 @@ namespace Homeward.Storage.Postgres.Generated
 
                             t.HasCheckConstraint("ck_ring_steps_criteria", "kind <> 'BrokenUp' OR (organisers > 0 AND organisers_detained = organisers AND core >= organisers AND core_detained * 100 >= core * 60)");
 
-                            t.HasCheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced')");
+                            t.HasCheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced', 'Separated')");
 
                             t.HasCheckConstraint("ck_ring_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> ring_id)");
 
-                            t.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind = 'Resurfaced') = (basis IS NOT NULL)");
+                            t.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind IN ('Resurfaced', 'Separated')) = (basis IS NOT NULL)");
                         });
 
                     b.HasDiscriminator<string>("kind").HasValue("RingStep");
@@ -3838,6 +3878,9 @@ namespace Homeward.Storage.Postgres.Generated
                         .IsUnique()
                         .HasDatabaseName("ix_count_entries_subject_metric_version_ordinal");
 
+                    b.HasIndex("Metric", "Version", "Lead", "Operation", "OccurredOn", "Number", "Delta", "Strength", "Sex", "BornEarliest", "BornLatest")
+                        .HasDatabaseName("ix_count_entries_figures");
+
                     b.ToTable("count_entries", null, t =>
                         {
                             t.HasCheckConstraint("ck_count_entries_metric", "metric IN ('CasesSolved', 'RingsBrokenUp', 'SuspectsDetained', 'PersonsRescued', 'Rescues', 'RoutesClosed', 'Participations', 'IdentifiedByDna', 'Reunited')");
@@ -4037,11 +4080,11 @@ namespace Homeward.Storage.Postgres.Generated
 
                     b.ToTable("investigation_steps", null, t =>
                         {
-                            t.HasCheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Solved')");
+                            t.HasCheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Separated', 'Solved')");
 
                             t.HasCheckConstraint("ck_investigation_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> investigation_id)");
 
-                            t.HasCheckConstraint("ck_investigation_steps_why", "(kind = 'Reopened') = (reason IS NOT NULL)");
+                            t.HasCheckConstraint("ck_investigation_steps_why", "(kind IN ('Reopened', 'Separated')) = (reason IS NOT NULL)");
                         });
 
                     b.HasDiscriminator().HasValue("Merged");
@@ -4053,19 +4096,42 @@ namespace Homeward.Storage.Postgres.Generated
 
                     b.Property<string>("Reason")
                         .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.ToTable("investigation_steps", null, t =>
                         {
-                            t.HasCheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Solved')");
+                            t.HasCheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Separated', 'Solved')");
 
                             t.HasCheckConstraint("ck_investigation_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> investigation_id)");
 
-                            t.HasCheckConstraint("ck_investigation_steps_why", "(kind = 'Reopened') = (reason IS NOT NULL)");
+                            t.HasCheckConstraint("ck_investigation_steps_why", "(kind IN ('Reopened', 'Separated')) = (reason IS NOT NULL)");
                         });
 
                     b.HasDiscriminator().HasValue("Reopened");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Investigations.InvestigationStep+Separated", b =>
+                {
+                    b.HasBaseType("Homeward.Cases.Investigations.InvestigationStep");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.ToTable("investigation_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Separated', 'Solved')");
+
+                            t.HasCheckConstraint("ck_investigation_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> investigation_id)");
+
+                            t.HasCheckConstraint("ck_investigation_steps_why", "(kind IN ('Reopened', 'Separated')) = (reason IS NOT NULL)");
+                        });
+
+                    b.HasDiscriminator().HasValue("Separated");
                 });
 
             modelBuilder.Entity("Homeward.Cases.Investigations.InvestigationStep+Solved", b =>
@@ -4074,11 +4140,11 @@ namespace Homeward.Storage.Postgres.Generated
 
                     b.ToTable("investigation_steps", null, t =>
                         {
-                            t.HasCheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Solved')");
+                            t.HasCheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Separated', 'Solved')");
 
                             t.HasCheckConstraint("ck_investigation_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> investigation_id)");
 
-                            t.HasCheckConstraint("ck_investigation_steps_why", "(kind = 'Reopened') = (reason IS NOT NULL)");
+                            t.HasCheckConstraint("ck_investigation_steps_why", "(kind IN ('Reopened', 'Separated')) = (reason IS NOT NULL)");
                         });
 
                     b.HasDiscriminator().HasValue("Solved");
@@ -4319,11 +4385,11 @@ namespace Homeward.Storage.Postgres.Generated
 
                             t.HasCheckConstraint("ck_ring_steps_criteria", "kind <> 'BrokenUp' OR (organisers > 0 AND organisers_detained = organisers AND core >= organisers AND core_detained * 100 >= core * 60)");
 
-                            t.HasCheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced')");
+                            t.HasCheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced', 'Separated')");
 
                             t.HasCheckConstraint("ck_ring_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> ring_id)");
 
-                            t.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind = 'Resurfaced') = (basis IS NOT NULL)");
+                            t.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind IN ('Resurfaced', 'Separated')) = (basis IS NOT NULL)");
                         });
 
                     b.HasDiscriminator().HasValue("BrokenUp");
@@ -4346,11 +4412,11 @@ namespace Homeward.Storage.Postgres.Generated
 
                             t.HasCheckConstraint("ck_ring_steps_criteria", "kind <> 'BrokenUp' OR (organisers > 0 AND organisers_detained = organisers AND core >= organisers AND core_detained * 100 >= core * 60)");
 
-                            t.HasCheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced')");
+                            t.HasCheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced', 'Separated')");
 
                             t.HasCheckConstraint("ck_ring_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> ring_id)");
 
-                            t.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind = 'Resurfaced') = (basis IS NOT NULL)");
+                            t.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind IN ('Resurfaced', 'Separated')) = (basis IS NOT NULL)");
                         });
 
                     b.HasDiscriminator().HasValue("Merged");
@@ -4374,11 +4440,11 @@ namespace Homeward.Storage.Postgres.Generated
 
                             t.HasCheckConstraint("ck_ring_steps_criteria", "kind <> 'BrokenUp' OR (organisers > 0 AND organisers_detained = organisers AND core >= organisers AND core_detained * 100 >= core * 60)");
 
-                            t.HasCheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced')");
+                            t.HasCheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced', 'Separated')");
 
                             t.HasCheckConstraint("ck_ring_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> ring_id)");
 
-                            t.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind = 'Resurfaced') = (basis IS NOT NULL)");
+                            t.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind IN ('Resurfaced', 'Separated')) = (basis IS NOT NULL)");
                         });
 
                     b.HasDiscriminator().HasValue("Proposed");
@@ -4390,6 +4456,7 @@ namespace Homeward.Storage.Postgres.Generated
 
                     b.Property<string>("Basis")
                         .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("text")
                         .HasColumnName("basis");
 
@@ -4399,14 +4466,40 @@ namespace Homeward.Storage.Postgres.Generated
 
                             t.HasCheckConstraint("ck_ring_steps_criteria", "kind <> 'BrokenUp' OR (organisers > 0 AND organisers_detained = organisers AND core >= organisers AND core_detained * 100 >= core * 60)");
 
-                            t.HasCheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced')");
+                            t.HasCheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced', 'Separated')");
 
                             t.HasCheckConstraint("ck_ring_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> ring_id)");
 
-                            t.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind = 'Resurfaced') = (basis IS NOT NULL)");
+                            t.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind IN ('Resurfaced', 'Separated')) = (basis IS NOT NULL)");
                         });
 
                     b.HasDiscriminator().HasValue("Resurfaced");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Rings.RingStep+Separated", b =>
+                {
+                    b.HasBaseType("Homeward.Cases.Rings.RingStep");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.ToTable("ring_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ring_steps_broken_up", "(kind = 'BrokenUp') = (proposal IS NOT NULL AND organisers IS NOT NULL AND organisers_detained IS NOT NULL AND core IS NOT NULL AND core_detained IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_ring_steps_criteria", "kind <> 'BrokenUp' OR (organisers > 0 AND organisers_detained = organisers AND core >= organisers AND core_detained * 100 >= core * 60)");
+
+                            t.HasCheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced', 'Separated')");
+
+                            t.HasCheckConstraint("ck_ring_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> ring_id)");
+
+                            t.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind IN ('Resurfaced', 'Separated')) = (basis IS NOT NULL)");
+                        });
+
+                    b.HasDiscriminator().HasValue("Separated");
                 });
 
             modelBuilder.Entity("Homeward.Cases.Routes.RouteStep+Closed", b =>
@@ -5401,6 +5494,33 @@ namespace Homeward.Storage.Postgres.Generated
                         .HasForeignKey("Rescue")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_party_links_rescue_rescue");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Investigations.RefusedScreening", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_refused_screenings_users_by");
+
+                    b.HasOne("Homeward.Cases.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Named")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_refused_screenings_person_named");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Jurisdictions.Clock", b =>
+                {
+                    b.HasOne("Homeward.Cases.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Subject")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_clocks_person_subject");
                 });
 
             modelBuilder.Entity("Homeward.Cases.Jurisdictions.ClockEvent", b =>

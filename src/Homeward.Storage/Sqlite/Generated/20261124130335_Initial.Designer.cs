@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Homeward.Storage.Sqlite.Generated
 {
     [DbContext(typeof(SqliteCaseContext))]
-    [Migration("20261124122811_Initial")]
+    [Migration("20261124130335_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2559,13 +2559,13 @@ namespace Homeward.Storage.Sqlite.Generated
 
                             t.HasCheckConstraint("ck_investigation_steps_investigation_id", "typeof(investigation_id) IN ('null', 'text') AND length(investigation_id) = 36 AND investigation_id = upper(investigation_id)");
 
-                            t.HasCheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Solved')");
+                            t.HasCheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Separated', 'Solved')");
 
                             t.HasCheckConstraint("ck_investigation_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> investigation_id)");
 
                             t.HasCheckConstraint("ck_investigation_steps_reason", "typeof(reason) IN ('null', 'text')");
 
-                            t.HasCheckConstraint("ck_investigation_steps_why", "(kind = 'Reopened') = (reason IS NOT NULL)");
+                            t.HasCheckConstraint("ck_investigation_steps_why", "(kind IN ('Reopened', 'Separated')) = (reason IS NOT NULL)");
                         });
 
                     b.HasDiscriminator<string>("kind").HasValue("InvestigationStep");
@@ -2658,6 +2658,60 @@ namespace Homeward.Storage.Sqlite.Generated
                     b.HasAnnotation("Homeward:Kind", "facts");
                 });
 
+            modelBuilder.Entity("Homeward.Cases.Investigations.RefusedScreening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("Named")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named_id");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_refused_screenings");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_refused_screenings_by");
+
+                    b.HasIndex("Named")
+                        .HasDatabaseName("ix_refused_screenings_named");
+
+                    b.ToTable("refused_screenings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_refused_screenings_at", "typeof(at) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_refused_screenings_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
+
+                            t.HasCheckConstraint("ck_refused_screenings_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+
+                            t.HasCheckConstraint("ck_refused_screenings_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
+
+                            t.HasCheckConstraint("ck_refused_screenings_named_id", "typeof(named_id) IN ('null', 'text') AND length(named_id) = 36 AND named_id = upper(named_id)");
+
+                            t.HasCheckConstraint("ck_refused_screenings_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
             modelBuilder.Entity("Homeward.Cases.Jurisdictions.Clock", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2700,7 +2754,7 @@ namespace Homeward.Storage.Sqlite.Generated
 
                     b.Property<Guid>("Subject")
                         .HasColumnType("TEXT")
-                        .HasColumnName("subject");
+                        .HasColumnName("subject_id");
 
                     b.HasKey("Id")
                         .HasName("pk_clocks");
@@ -2729,7 +2783,7 @@ namespace Homeward.Storage.Sqlite.Generated
 
                             t.HasCheckConstraint("ck_clocks_started", "typeof(started) IN ('null', 'integer')");
 
-                            t.HasCheckConstraint("ck_clocks_subject", "typeof(subject) IN ('null', 'text') AND length(subject) = 36 AND subject = upper(subject)");
+                            t.HasCheckConstraint("ck_clocks_subject_id", "typeof(subject_id) IN ('null', 'text') AND length(subject_id) = 36 AND subject_id = upper(subject_id)");
                         });
 
                     b.HasAnnotation("Homeward:Kind", "facts");
@@ -2964,7 +3018,6 @@ namespace Homeward.Storage.Sqlite.Generated
                         .HasDatabaseName("ix_operations_author");
 
                     b.HasIndex("Code")
-                        .IsUnique()
                         .HasDatabaseName("ix_operations_code");
 
                     b.HasIndex("Lead")
@@ -4028,7 +4081,7 @@ namespace Homeward.Storage.Sqlite.Generated
 
                             t.HasCheckConstraint("ck_ring_steps_into_id", "typeof(into_id) IN ('null', 'text') AND length(into_id) = 36 AND into_id = upper(into_id)");
 
-                            t.HasCheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced')");
+                            t.HasCheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced', 'Separated')");
 
                             t.HasCheckConstraint("ck_ring_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> ring_id)");
 
@@ -4038,7 +4091,7 @@ namespace Homeward.Storage.Sqlite.Generated
 
                             t.HasCheckConstraint("ck_ring_steps_proposal", "typeof(proposal) IN ('null', 'text') AND length(proposal) = 36 AND proposal = upper(proposal)");
 
-                            t.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind = 'Resurfaced') = (basis IS NOT NULL)");
+                            t.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind IN ('Resurfaced', 'Separated')) = (basis IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_ring_steps_ring_id", "typeof(ring_id) IN ('null', 'text') AND length(ring_id) = 36 AND ring_id = upper(ring_id)");
                         });
@@ -4741,6 +4794,9 @@ namespace Homeward.Storage.Sqlite.Generated
                         .IsUnique()
                         .HasDatabaseName("ix_count_entries_subject_metric_version_ordinal");
 
+                    b.HasIndex("Metric", "Version", "Lead", "Operation", "OccurredOn", "Number", "Delta", "Strength", "Sex", "BornEarliest", "BornLatest")
+                        .HasDatabaseName("ix_count_entries_figures");
+
                     b.ToTable("count_entries", null, t =>
                         {
                             t.HasCheckConstraint("ck_count_entries_born_earliest", "date(born_earliest) = born_earliest");
@@ -4985,13 +5041,13 @@ namespace Homeward.Storage.Sqlite.Generated
 
                             t.HasCheckConstraint("ck_investigation_steps_investigation_id", "typeof(investigation_id) IN ('null', 'text') AND length(investigation_id) = 36 AND investigation_id = upper(investigation_id)");
 
-                            t.HasCheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Solved')");
+                            t.HasCheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Separated', 'Solved')");
 
                             t.HasCheckConstraint("ck_investigation_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> investigation_id)");
 
                             t.HasCheckConstraint("ck_investigation_steps_reason", "typeof(reason) IN ('null', 'text')");
 
-                            t.HasCheckConstraint("ck_investigation_steps_why", "(kind = 'Reopened') = (reason IS NOT NULL)");
+                            t.HasCheckConstraint("ck_investigation_steps_why", "(kind IN ('Reopened', 'Separated')) = (reason IS NOT NULL)");
                         });
 
                     b.HasDiscriminator().HasValue("Merged");
@@ -5003,6 +5059,7 @@ namespace Homeward.Storage.Sqlite.Generated
 
                     b.Property<string>("Reason")
                         .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
@@ -5020,16 +5077,52 @@ namespace Homeward.Storage.Sqlite.Generated
 
                             t.HasCheckConstraint("ck_investigation_steps_investigation_id", "typeof(investigation_id) IN ('null', 'text') AND length(investigation_id) = 36 AND investigation_id = upper(investigation_id)");
 
-                            t.HasCheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Solved')");
+                            t.HasCheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Separated', 'Solved')");
 
                             t.HasCheckConstraint("ck_investigation_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> investigation_id)");
 
                             t.HasCheckConstraint("ck_investigation_steps_reason", "typeof(reason) IN ('null', 'text')");
 
-                            t.HasCheckConstraint("ck_investigation_steps_why", "(kind = 'Reopened') = (reason IS NOT NULL)");
+                            t.HasCheckConstraint("ck_investigation_steps_why", "(kind IN ('Reopened', 'Separated')) = (reason IS NOT NULL)");
                         });
 
                     b.HasDiscriminator().HasValue("Reopened");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Investigations.InvestigationStep+Separated", b =>
+                {
+                    b.HasBaseType("Homeward.Cases.Investigations.InvestigationStep");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.ToTable("investigation_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_investigation_steps_at", "typeof(at) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_investigation_steps_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
+
+                            t.HasCheckConstraint("ck_investigation_steps_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+
+                            t.HasCheckConstraint("ck_investigation_steps_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
+
+                            t.HasCheckConstraint("ck_investigation_steps_into_id", "typeof(into_id) IN ('null', 'text') AND length(into_id) = 36 AND into_id = upper(into_id)");
+
+                            t.HasCheckConstraint("ck_investigation_steps_investigation_id", "typeof(investigation_id) IN ('null', 'text') AND length(investigation_id) = 36 AND investigation_id = upper(investigation_id)");
+
+                            t.HasCheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Separated', 'Solved')");
+
+                            t.HasCheckConstraint("ck_investigation_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> investigation_id)");
+
+                            t.HasCheckConstraint("ck_investigation_steps_reason", "typeof(reason) IN ('null', 'text')");
+
+                            t.HasCheckConstraint("ck_investigation_steps_why", "(kind IN ('Reopened', 'Separated')) = (reason IS NOT NULL)");
+                        });
+
+                    b.HasDiscriminator().HasValue("Separated");
                 });
 
             modelBuilder.Entity("Homeward.Cases.Investigations.InvestigationStep+Solved", b =>
@@ -5050,13 +5143,13 @@ namespace Homeward.Storage.Sqlite.Generated
 
                             t.HasCheckConstraint("ck_investigation_steps_investigation_id", "typeof(investigation_id) IN ('null', 'text') AND length(investigation_id) = 36 AND investigation_id = upper(investigation_id)");
 
-                            t.HasCheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Solved')");
+                            t.HasCheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Separated', 'Solved')");
 
                             t.HasCheckConstraint("ck_investigation_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> investigation_id)");
 
                             t.HasCheckConstraint("ck_investigation_steps_reason", "typeof(reason) IN ('null', 'text')");
 
-                            t.HasCheckConstraint("ck_investigation_steps_why", "(kind = 'Reopened') = (reason IS NOT NULL)");
+                            t.HasCheckConstraint("ck_investigation_steps_why", "(kind IN ('Reopened', 'Separated')) = (reason IS NOT NULL)");
                         });
 
                     b.HasDiscriminator().HasValue("Solved");
@@ -5475,7 +5568,7 @@ namespace Homeward.Storage.Sqlite.Generated
 
                             t.HasCheckConstraint("ck_ring_steps_into_id", "typeof(into_id) IN ('null', 'text') AND length(into_id) = 36 AND into_id = upper(into_id)");
 
-                            t.HasCheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced')");
+                            t.HasCheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced', 'Separated')");
 
                             t.HasCheckConstraint("ck_ring_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> ring_id)");
 
@@ -5485,7 +5578,7 @@ namespace Homeward.Storage.Sqlite.Generated
 
                             t.HasCheckConstraint("ck_ring_steps_proposal", "typeof(proposal) IN ('null', 'text') AND length(proposal) = 36 AND proposal = upper(proposal)");
 
-                            t.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind = 'Resurfaced') = (basis IS NOT NULL)");
+                            t.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind IN ('Resurfaced', 'Separated')) = (basis IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_ring_steps_ring_id", "typeof(ring_id) IN ('null', 'text') AND length(ring_id) = 36 AND ring_id = upper(ring_id)");
                         });
@@ -5528,7 +5621,7 @@ namespace Homeward.Storage.Sqlite.Generated
 
                             t.HasCheckConstraint("ck_ring_steps_into_id", "typeof(into_id) IN ('null', 'text') AND length(into_id) = 36 AND into_id = upper(into_id)");
 
-                            t.HasCheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced')");
+                            t.HasCheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced', 'Separated')");
 
                             t.HasCheckConstraint("ck_ring_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> ring_id)");
 
@@ -5538,7 +5631,7 @@ namespace Homeward.Storage.Sqlite.Generated
 
                             t.HasCheckConstraint("ck_ring_steps_proposal", "typeof(proposal) IN ('null', 'text') AND length(proposal) = 36 AND proposal = upper(proposal)");
 
-                            t.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind = 'Resurfaced') = (basis IS NOT NULL)");
+                            t.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind IN ('Resurfaced', 'Separated')) = (basis IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_ring_steps_ring_id", "typeof(ring_id) IN ('null', 'text') AND length(ring_id) = 36 AND ring_id = upper(ring_id)");
                         });
@@ -5582,7 +5675,7 @@ namespace Homeward.Storage.Sqlite.Generated
 
                             t.HasCheckConstraint("ck_ring_steps_into_id", "typeof(into_id) IN ('null', 'text') AND length(into_id) = 36 AND into_id = upper(into_id)");
 
-                            t.HasCheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced')");
+                            t.HasCheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced', 'Separated')");
 
                             t.HasCheckConstraint("ck_ring_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> ring_id)");
 
@@ -5592,7 +5685,7 @@ namespace Homeward.Storage.Sqlite.Generated
 
                             t.HasCheckConstraint("ck_ring_steps_proposal", "typeof(proposal) IN ('null', 'text') AND length(proposal) = 36 AND proposal = upper(proposal)");
 
-                            t.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind = 'Resurfaced') = (basis IS NOT NULL)");
+                            t.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind IN ('Resurfaced', 'Separated')) = (basis IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_ring_steps_ring_id", "typeof(ring_id) IN ('null', 'text') AND length(ring_id) = 36 AND ring_id = upper(ring_id)");
                         });
@@ -5606,6 +5699,7 @@ namespace Homeward.Storage.Sqlite.Generated
 
                     b.Property<string>("Basis")
                         .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("TEXT")
                         .HasColumnName("basis");
 
@@ -5633,7 +5727,7 @@ namespace Homeward.Storage.Sqlite.Generated
 
                             t.HasCheckConstraint("ck_ring_steps_into_id", "typeof(into_id) IN ('null', 'text') AND length(into_id) = 36 AND into_id = upper(into_id)");
 
-                            t.HasCheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced')");
+                            t.HasCheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced', 'Separated')");
 
                             t.HasCheckConstraint("ck_ring_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> ring_id)");
 
@@ -5643,12 +5737,64 @@ namespace Homeward.Storage.Sqlite.Generated
 
                             t.HasCheckConstraint("ck_ring_steps_proposal", "typeof(proposal) IN ('null', 'text') AND length(proposal) = 36 AND proposal = upper(proposal)");
 
-                            t.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind = 'Resurfaced') = (basis IS NOT NULL)");
+                            t.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind IN ('Resurfaced', 'Separated')) = (basis IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_ring_steps_ring_id", "typeof(ring_id) IN ('null', 'text') AND length(ring_id) = 36 AND ring_id = upper(ring_id)");
                         });
 
                     b.HasDiscriminator().HasValue("Resurfaced");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Rings.RingStep+Separated", b =>
+                {
+                    b.HasBaseType("Homeward.Cases.Rings.RingStep");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.ToTable("ring_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ring_steps_at", "typeof(at) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_ring_steps_basis", "typeof(basis) IN ('null', 'text')");
+
+                            t.HasCheckConstraint("ck_ring_steps_broken_up", "(kind = 'BrokenUp') = (proposal IS NOT NULL AND organisers IS NOT NULL AND organisers_detained IS NOT NULL AND core IS NOT NULL AND core_detained IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_ring_steps_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
+
+                            t.HasCheckConstraint("ck_ring_steps_core", "typeof(core) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_ring_steps_core_detained", "typeof(core_detained) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_ring_steps_criteria", "kind <> 'BrokenUp' OR (organisers > 0 AND organisers_detained = organisers AND core >= organisers AND core_detained * 100 >= core * 60)");
+
+                            t.HasCheckConstraint("ck_ring_steps_during_id", "typeof(during_id) IN ('null', 'text') AND length(during_id) = 36 AND during_id = upper(during_id)");
+
+                            t.HasCheckConstraint("ck_ring_steps_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+
+                            t.HasCheckConstraint("ck_ring_steps_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
+
+                            t.HasCheckConstraint("ck_ring_steps_into_id", "typeof(into_id) IN ('null', 'text') AND length(into_id) = 36 AND into_id = upper(into_id)");
+
+                            t.HasCheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced', 'Separated')");
+
+                            t.HasCheckConstraint("ck_ring_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> ring_id)");
+
+                            t.HasCheckConstraint("ck_ring_steps_organisers", "typeof(organisers) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_ring_steps_organisers_detained", "typeof(organisers_detained) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_ring_steps_proposal", "typeof(proposal) IN ('null', 'text') AND length(proposal) = 36 AND proposal = upper(proposal)");
+
+                            t.HasCheckConstraint("ck_ring_steps_resurfaced", "(kind IN ('Resurfaced', 'Separated')) = (basis IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_ring_steps_ring_id", "typeof(ring_id) IN ('null', 'text') AND length(ring_id) = 36 AND ring_id = upper(ring_id)");
+                        });
+
+                    b.HasDiscriminator().HasValue("Separated");
                 });
 
             modelBuilder.Entity("Homeward.Cases.Routes.RouteStep+Closed", b =>
@@ -6753,6 +6899,33 @@ namespace Homeward.Storage.Sqlite.Generated
                         .HasForeignKey("Rescue")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_party_links_rescue_rescue");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Investigations.RefusedScreening", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_refused_screenings_users_by");
+
+                    b.HasOne("Homeward.Cases.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Named")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_refused_screenings_person_named");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Jurisdictions.Clock", b =>
+                {
+                    b.HasOne("Homeward.Cases.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Subject")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_clocks_person_subject");
                 });
 
             modelBuilder.Entity("Homeward.Cases.Jurisdictions.ClockEvent", b =>

@@ -33,26 +33,6 @@ namespace Homeward.Storage.Postgres.Generated
                 });
 
             migrationBuilder.CreateTable(
-                name: "clocks",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    subject = table.Column<Guid>(type: "uuid", nullable: false),
-                    started = table.Column<long>(type: "bigint", nullable: false),
-                    due = table.Column<long>(type: "bigint", nullable: false),
-                    profile = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    basis = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    recorded = table.Column<long>(type: "bigint", nullable: false),
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_clocks", x => x.id);
-                    table.CheckConstraint("ck_clocks_kind", "kind IN ('Placement', 'Sample', 'ProvisionalCertificate', 'Notice', 'Transfer', 'FinalCertificate')");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "count_entries",
                 columns: table => new
                 {
@@ -216,26 +196,27 @@ namespace Homeward.Storage.Postgres.Generated
                 });
 
             migrationBuilder.CreateTable(
-                name: "clock_events",
+                name: "clocks",
                 columns: table => new
                 {
-                    clock_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    change = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false),
-                    fact = table.Column<Guid>(type: "uuid", nullable: true),
-                    order_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started = table.Column<long>(type: "bigint", nullable: false),
+                    due = table.Column<long>(type: "bigint", nullable: false),
+                    profile = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    basis = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     recorded = table.Column<long>(type: "bigint", nullable: false),
                     entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_clock_events", x => new { x.clock_id, x.number });
-                    table.CheckConstraint("ck_clock_events_change", "change IN ('Satisfied', 'Suspended', 'Resumed')");
+                    table.PrimaryKey("pk_clocks", x => x.id);
+                    table.CheckConstraint("ck_clocks_kind", "kind IN ('Placement', 'Sample', 'ProvisionalCertificate', 'Notice', 'Transfer', 'FinalCertificate')");
                     table.ForeignKey(
-                        name: "fk_clock_events_clocks_clock",
-                        column: x => x.clock_id,
-                        principalTable: "clocks",
+                        name: "fk_clocks_person_subject",
+                        column: x => x.subject_id,
+                        principalTable: "persons",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -347,6 +328,31 @@ namespace Homeward.Storage.Postgres.Generated
                         column: x => x.region,
                         principalTable: "regions",
                         principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clock_events",
+                columns: table => new
+                {
+                    clock_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    change = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    fact = table.Column<Guid>(type: "uuid", nullable: true),
+                    order_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    recorded = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clock_events", x => new { x.clock_id, x.number });
+                    table.CheckConstraint("ck_clock_events_change", "change IN ('Satisfied', 'Suspended', 'Resumed')");
+                    table.ForeignKey(
+                        name: "fk_clock_events_clocks_clock",
+                        column: x => x.clock_id,
+                        principalTable: "clocks",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -931,6 +937,34 @@ namespace Homeward.Storage.Postgres.Generated
                 });
 
             migrationBuilder.CreateTable(
+                name: "refused_screenings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    named_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_refused_screenings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_refused_screenings_person_named",
+                        column: x => x.named_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_refused_screenings_users_by",
+                        column: x => x.by_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rings",
                 columns: table => new
                 {
@@ -1435,9 +1469,9 @@ namespace Homeward.Storage.Postgres.Generated
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_investigation_steps", x => x.id);
-                    table.CheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Solved')");
+                    table.CheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Separated', 'Solved')");
                     table.CheckConstraint("ck_investigation_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> investigation_id)");
-                    table.CheckConstraint("ck_investigation_steps_why", "(kind = 'Reopened') = (reason IS NOT NULL)");
+                    table.CheckConstraint("ck_investigation_steps_why", "(kind IN ('Reopened', 'Separated')) = (reason IS NOT NULL)");
                     table.ForeignKey(
                         name: "fk_investigation_steps_investigation_investigation",
                         column: x => x.investigation_id,
@@ -1745,9 +1779,9 @@ namespace Homeward.Storage.Postgres.Generated
                     table.PrimaryKey("pk_ring_steps", x => x.id);
                     table.CheckConstraint("ck_ring_steps_broken_up", "(kind = 'BrokenUp') = (proposal IS NOT NULL AND organisers IS NOT NULL AND organisers_detained IS NOT NULL AND core IS NOT NULL AND core_detained IS NOT NULL)");
                     table.CheckConstraint("ck_ring_steps_criteria", "kind <> 'BrokenUp' OR (organisers > 0 AND organisers_detained = organisers AND core >= organisers AND core_detained * 100 >= core * 60)");
-                    table.CheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced')");
+                    table.CheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced', 'Separated')");
                     table.CheckConstraint("ck_ring_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> ring_id)");
-                    table.CheckConstraint("ck_ring_steps_resurfaced", "(kind = 'Resurfaced') = (basis IS NOT NULL)");
+                    table.CheckConstraint("ck_ring_steps_resurfaced", "(kind IN ('Resurfaced', 'Separated')) = (basis IS NOT NULL)");
                     table.ForeignKey(
                         name: "fk_ring_steps_operations_during_id",
                         column: x => x.during_id,
@@ -2628,7 +2662,7 @@ namespace Homeward.Storage.Postgres.Generated
             migrationBuilder.CreateIndex(
                 name: "ix_clocks_subject",
                 table: "clocks",
-                column: "subject");
+                column: "subject_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_consent_withdrawals_by",
@@ -2649,6 +2683,11 @@ namespace Homeward.Storage.Postgres.Generated
                 name: "ix_consents_person",
                 table: "consents",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_count_entries_figures",
+                table: "count_entries",
+                columns: new[] { "metric", "version", "lead", "operation_id", "occurred_on", "number", "delta", "strength", "sex", "born_earliest", "born_latest" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_count_entries_subject_metric_version_ordinal",
@@ -2995,8 +3034,7 @@ namespace Homeward.Storage.Postgres.Generated
             migrationBuilder.CreateIndex(
                 name: "ix_operations_code",
                 table: "operations",
-                column: "code",
-                unique: true);
+                column: "code");
 
             migrationBuilder.CreateIndex(
                 name: "ix_operations_lead",
@@ -3084,6 +3122,16 @@ namespace Homeward.Storage.Postgres.Generated
                 name: "ix_possible_duplicates_second",
                 table: "possible_duplicates",
                 column: "second_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refused_screenings_by",
+                table: "refused_screenings",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refused_screenings_named",
+                table: "refused_screenings",
+                column: "named_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_regions_parent",
@@ -3408,6 +3456,9 @@ namespace Homeward.Storage.Postgres.Generated
 
             migrationBuilder.DropTable(
                 name: "participant_answers");
+
+            migrationBuilder.DropTable(
+                name: "refused_screenings");
 
             migrationBuilder.DropTable(
                 name: "ring_memberships");

@@ -38,34 +38,6 @@ namespace Homeward.Storage.Sqlite.Generated
                 });
 
             migrationBuilder.CreateTable(
-                name: "clocks",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    subject = table.Column<Guid>(type: "TEXT", nullable: false),
-                    started = table.Column<long>(type: "INTEGER", nullable: false),
-                    due = table.Column<long>(type: "INTEGER", nullable: false),
-                    profile = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    recorded = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_clocks", x => x.id);
-                    table.CheckConstraint("ck_clocks_basis", "typeof(basis) IN ('null', 'text')");
-                    table.CheckConstraint("ck_clocks_due", "typeof(due) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_clocks_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_clocks_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
-                    table.CheckConstraint("ck_clocks_kind", "kind IN ('Placement', 'Sample', 'ProvisionalCertificate', 'Notice', 'Transfer', 'FinalCertificate')");
-                    table.CheckConstraint("ck_clocks_profile", "typeof(profile) IN ('null', 'text')");
-                    table.CheckConstraint("ck_clocks_recorded", "typeof(recorded) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_clocks_started", "typeof(started) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_clocks_subject", "typeof(subject) IN ('null', 'text') AND length(subject) = 36 AND subject = upper(subject)");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "count_entries",
                 columns: table => new
                 {
@@ -272,33 +244,35 @@ namespace Homeward.Storage.Sqlite.Generated
                 });
 
             migrationBuilder.CreateTable(
-                name: "clock_events",
+                name: "clocks",
                 columns: table => new
                 {
-                    clock_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    change = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    fact = table.Column<Guid>(type: "TEXT", nullable: true),
-                    order_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started = table.Column<long>(type: "INTEGER", nullable: false),
+                    due = table.Column<long>(type: "INTEGER", nullable: false),
+                    profile = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     recorded = table.Column<long>(type: "INTEGER", nullable: false),
                     entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_clock_events", x => new { x.clock_id, x.number });
-                    table.CheckConstraint("ck_clock_events_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_clock_events_change", "change IN ('Satisfied', 'Suspended', 'Resumed')");
-                    table.CheckConstraint("ck_clock_events_clock_id", "typeof(clock_id) IN ('null', 'text') AND length(clock_id) = 36 AND clock_id = upper(clock_id)");
-                    table.CheckConstraint("ck_clock_events_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_clock_events_fact", "typeof(fact) IN ('null', 'text') AND length(fact) = 36 AND fact = upper(fact)");
-                    table.CheckConstraint("ck_clock_events_number", "typeof(number) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_clock_events_order_number", "typeof(order_number) IN ('null', 'text')");
-                    table.CheckConstraint("ck_clock_events_recorded", "typeof(recorded) IN ('null', 'integer')");
+                    table.PrimaryKey("pk_clocks", x => x.id);
+                    table.CheckConstraint("ck_clocks_basis", "typeof(basis) IN ('null', 'text')");
+                    table.CheckConstraint("ck_clocks_due", "typeof(due) IN ('null', 'integer')");
+                    table.CheckConstraint("ck_clocks_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+                    table.CheckConstraint("ck_clocks_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
+                    table.CheckConstraint("ck_clocks_kind", "kind IN ('Placement', 'Sample', 'ProvisionalCertificate', 'Notice', 'Transfer', 'FinalCertificate')");
+                    table.CheckConstraint("ck_clocks_profile", "typeof(profile) IN ('null', 'text')");
+                    table.CheckConstraint("ck_clocks_recorded", "typeof(recorded) IN ('null', 'integer')");
+                    table.CheckConstraint("ck_clocks_started", "typeof(started) IN ('null', 'integer')");
+                    table.CheckConstraint("ck_clocks_subject_id", "typeof(subject_id) IN ('null', 'text') AND length(subject_id) = 36 AND subject_id = upper(subject_id)");
                     table.ForeignKey(
-                        name: "fk_clock_events_clocks_clock",
-                        column: x => x.clock_id,
-                        principalTable: "clocks",
+                        name: "fk_clocks_person_subject",
+                        column: x => x.subject_id,
+                        principalTable: "persons",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -429,6 +403,38 @@ namespace Homeward.Storage.Sqlite.Generated
                         column: x => x.region,
                         principalTable: "regions",
                         principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clock_events",
+                columns: table => new
+                {
+                    clock_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    change = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    fact = table.Column<Guid>(type: "TEXT", nullable: true),
+                    order_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    recorded = table.Column<long>(type: "INTEGER", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clock_events", x => new { x.clock_id, x.number });
+                    table.CheckConstraint("ck_clock_events_at", "typeof(at) IN ('null', 'integer')");
+                    table.CheckConstraint("ck_clock_events_change", "change IN ('Satisfied', 'Suspended', 'Resumed')");
+                    table.CheckConstraint("ck_clock_events_clock_id", "typeof(clock_id) IN ('null', 'text') AND length(clock_id) = 36 AND clock_id = upper(clock_id)");
+                    table.CheckConstraint("ck_clock_events_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+                    table.CheckConstraint("ck_clock_events_fact", "typeof(fact) IN ('null', 'text') AND length(fact) = 36 AND fact = upper(fact)");
+                    table.CheckConstraint("ck_clock_events_number", "typeof(number) IN ('null', 'integer')");
+                    table.CheckConstraint("ck_clock_events_order_number", "typeof(order_number) IN ('null', 'text')");
+                    table.CheckConstraint("ck_clock_events_recorded", "typeof(recorded) IN ('null', 'integer')");
+                    table.ForeignKey(
+                        name: "fk_clock_events_clocks_clock",
+                        column: x => x.clock_id,
+                        principalTable: "clocks",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1115,6 +1121,40 @@ namespace Homeward.Storage.Sqlite.Generated
                 });
 
             migrationBuilder.CreateTable(
+                name: "refused_screenings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    named_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_refused_screenings", x => x.id);
+                    table.CheckConstraint("ck_refused_screenings_at", "typeof(at) IN ('null', 'integer')");
+                    table.CheckConstraint("ck_refused_screenings_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
+                    table.CheckConstraint("ck_refused_screenings_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+                    table.CheckConstraint("ck_refused_screenings_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
+                    table.CheckConstraint("ck_refused_screenings_named_id", "typeof(named_id) IN ('null', 'text') AND length(named_id) = 36 AND named_id = upper(named_id)");
+                    table.CheckConstraint("ck_refused_screenings_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
+                    table.ForeignKey(
+                        name: "fk_refused_screenings_person_named",
+                        column: x => x.named_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_refused_screenings_users_by",
+                        column: x => x.by_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rings",
                 columns: table => new
                 {
@@ -1714,10 +1754,10 @@ namespace Homeward.Storage.Sqlite.Generated
                     table.CheckConstraint("ck_investigation_steps_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
                     table.CheckConstraint("ck_investigation_steps_into_id", "typeof(into_id) IN ('null', 'text') AND length(into_id) = 36 AND into_id = upper(into_id)");
                     table.CheckConstraint("ck_investigation_steps_investigation_id", "typeof(investigation_id) IN ('null', 'text') AND length(investigation_id) = 36 AND investigation_id = upper(investigation_id)");
-                    table.CheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Solved')");
+                    table.CheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Separated', 'Solved')");
                     table.CheckConstraint("ck_investigation_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> investigation_id)");
                     table.CheckConstraint("ck_investigation_steps_reason", "typeof(reason) IN ('null', 'text')");
-                    table.CheckConstraint("ck_investigation_steps_why", "(kind = 'Reopened') = (reason IS NOT NULL)");
+                    table.CheckConstraint("ck_investigation_steps_why", "(kind IN ('Reopened', 'Separated')) = (reason IS NOT NULL)");
                     table.ForeignKey(
                         name: "fk_investigation_steps_investigation_investigation",
                         column: x => x.investigation_id,
@@ -2082,12 +2122,12 @@ namespace Homeward.Storage.Sqlite.Generated
                     table.CheckConstraint("ck_ring_steps_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
                     table.CheckConstraint("ck_ring_steps_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
                     table.CheckConstraint("ck_ring_steps_into_id", "typeof(into_id) IN ('null', 'text') AND length(into_id) = 36 AND into_id = upper(into_id)");
-                    table.CheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced')");
+                    table.CheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced', 'Separated')");
                     table.CheckConstraint("ck_ring_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> ring_id)");
                     table.CheckConstraint("ck_ring_steps_organisers", "typeof(organisers) IN ('null', 'integer')");
                     table.CheckConstraint("ck_ring_steps_organisers_detained", "typeof(organisers_detained) IN ('null', 'integer')");
                     table.CheckConstraint("ck_ring_steps_proposal", "typeof(proposal) IN ('null', 'text') AND length(proposal) = 36 AND proposal = upper(proposal)");
-                    table.CheckConstraint("ck_ring_steps_resurfaced", "(kind = 'Resurfaced') = (basis IS NOT NULL)");
+                    table.CheckConstraint("ck_ring_steps_resurfaced", "(kind IN ('Resurfaced', 'Separated')) = (basis IS NOT NULL)");
                     table.CheckConstraint("ck_ring_steps_ring_id", "typeof(ring_id) IN ('null', 'text') AND length(ring_id) = 36 AND ring_id = upper(ring_id)");
                     table.ForeignKey(
                         name: "fk_ring_steps_operations_during_id",
@@ -3083,7 +3123,7 @@ namespace Homeward.Storage.Sqlite.Generated
             migrationBuilder.CreateIndex(
                 name: "ix_clocks_subject",
                 table: "clocks",
-                column: "subject");
+                column: "subject_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_consent_withdrawals_by",
@@ -3104,6 +3144,11 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "ix_consents_person",
                 table: "consents",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_count_entries_figures",
+                table: "count_entries",
+                columns: new[] { "metric", "version", "lead", "operation_id", "occurred_on", "number", "delta", "strength", "sex", "born_earliest", "born_latest" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_count_entries_subject_metric_version_ordinal",
@@ -3450,8 +3495,7 @@ namespace Homeward.Storage.Sqlite.Generated
             migrationBuilder.CreateIndex(
                 name: "ix_operations_code",
                 table: "operations",
-                column: "code",
-                unique: true);
+                column: "code");
 
             migrationBuilder.CreateIndex(
                 name: "ix_operations_lead",
@@ -3539,6 +3583,16 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "ix_possible_duplicates_second",
                 table: "possible_duplicates",
                 column: "second_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refused_screenings_by",
+                table: "refused_screenings",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refused_screenings_named",
+                table: "refused_screenings",
+                column: "named_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_regions_parent",
@@ -3863,6 +3917,9 @@ namespace Homeward.Storage.Sqlite.Generated
 
             migrationBuilder.DropTable(
                 name: "participant_answers");
+
+            migrationBuilder.DropTable(
+                name: "refused_screenings");
 
             migrationBuilder.DropTable(
                 name: "ring_memberships");

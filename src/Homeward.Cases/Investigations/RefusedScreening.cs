@@ -2,7 +2,7 @@ using Homeward.Cases.Agencies;
 using Homeward.Cases.People;
 using Homeward.Cases.Time;
 
-namespace Homeward.Cases.Custody;
+namespace Homeward.Cases.Investigations;
 
 /// <summary>Somebody was named as a carer who may be none. Whoever asked was told no more than that; those who work on
 /// the case learn by this that their suspect was about to be given a child.</summary>
