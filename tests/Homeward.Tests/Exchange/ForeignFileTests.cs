@@ -11,14 +11,24 @@ public sealed class ForeignFileTests
 {
     static readonly Dictionary<string, string> First = new()
     {
-        ["AMEL"] = "X/Y", ["D3S1358"] = "15/16", ["TH01"] = "9.3/9.3", ["D21S11"] = "29/31.2", ["Penta E"] = "7/14",
-        ["vWA"] = "16/18", ["FGA"] = "22.2/24",
+        ["AMEL"] = "X/Y",
+        ["D3S1358"] = "15/16",
+        ["TH01"] = "9.3/9.3",
+        ["D21S11"] = "29/31.2",
+        ["Penta E"] = "7/14",
+        ["vWA"] = "16/18",
+        ["FGA"] = "22.2/24",
     };
 
     static readonly Dictionary<string, string> Second = new()
     {
-        ["AMEL"] = "X/X", ["D3S1358"] = "17/17", ["TH01"] = "6/9.3", ["D21S11"] = "30/32.2", ["Penta E"] = "11/11",
-        ["vWA"] = "17/17", ["FGA"] = "21/23",
+        ["AMEL"] = "X/X",
+        ["D3S1358"] = "17/17",
+        ["TH01"] = "6/9.3",
+        ["D21S11"] = "30/32.2",
+        ["Penta E"] = "11/11",
+        ["vWA"] = "17/17",
+        ["FGA"] = "21/23",
     };
 
     public static TheoryData<string> Files => [.. TestFiles.In("Foreign/Profiles")];

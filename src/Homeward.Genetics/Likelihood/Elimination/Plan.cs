@@ -32,12 +32,12 @@ sealed record Plan(IReadOnlyList<EliminationStep> Steps, double Work, GreedyOrde
 
     static double Price(
         GreedyOrder order, bool hasFewStates, (double Work, double Size, bool Varies) step) => order switch
-    {
-        GreedyOrder.SmallestTable => step.Size + step.Work * 1e-9,
-        GreedyOrder.LeastWork => step.Work + step.Size * 1e-9,
-        GreedyOrder.FewStatesLast => (hasFewStates ? 1e9 : 1) * (step.Size + step.Work * 1e-9),
-        GreedyOrder.VaryingLast => (step.Varies ? 1e9 : 1) * (step.Size + step.Work * 1e-9),
-    };
+        {
+            GreedyOrder.SmallestTable => step.Size + step.Work * 1e-9,
+            GreedyOrder.LeastWork => step.Work + step.Size * 1e-9,
+            GreedyOrder.FewStatesLast => (hasFewStates ? 1e9 : 1) * (step.Size + step.Work * 1e-9),
+            GreedyOrder.VaryingLast => (step.Varies ? 1e9 : 1) * (step.Size + step.Work * 1e-9),
+        };
 
     static Plan Greedy(
         IReadOnlyList<Factor> factors,

@@ -1,10 +1,11 @@
 -- A bed that is held for an operation is not free for anybody else. Who asks is told "no free bed" and no more. Both
--- sides write the facility's guard, as whoever takes a bed does.
+-- sides write the facility's guard, as whoever takes a bed does. A hold counts until it ends, whenever it was recorded:
+-- of two that race, the later one may carry the earlier moment.
 CREATE FUNCTION beds_held_for_others(place uuid, person uuid, moment bigint) RETURNS bigint LANGUAGE sql
 SECURITY DEFINER SET search_path = cases, pg_temp AS $$
     SELECT coalesce(sum(greatest(0, h.beds - coalesce(u.beds, 0))), 0)::bigint
     FROM (SELECT operation_id, sum(beds) AS beds FROM bed_holds
-          WHERE facility_id = place AND held_from <= moment AND moment < held_until
+          WHERE facility_id = place AND moment < held_until
           GROUP BY operation_id) h
     LEFT JOIN bed_uses u ON u.operation_id = h.operation_id AND u.facility_id = place
     WHERE h.operation_id NOT IN

@@ -1,4 +1,5 @@
--- A bed that is held for an operation is not free for anybody else. Who asks is told "no free bed" and no more.
+-- A bed that is held for an operation is not free for anybody else. Who asks is told "no free bed" and no more. A hold
+-- counts until it ends, whenever it was recorded: of two that race, the later one may carry the earlier moment.
 CREATE TRIGGER bed_reservations__free AFTER INSERT ON bed_reservations
 BEGIN
     SELECT RAISE(ABORT, 'rule: free-bed')
@@ -9,7 +10,7 @@ BEGIN
                (SELECT u.beds FROM bed_uses u
                 WHERE u.operation_id = h.operation_id AND u.facility_id = NEW.facility_id), 0)))
            FROM (SELECT operation_id, sum(beds) AS beds FROM bed_holds
-                 WHERE facility_id = NEW.facility_id AND held_from <= NEW.at AND NEW.at < held_until
+                 WHERE facility_id = NEW.facility_id AND NEW.at < held_until
                  GROUP BY operation_id) h);
 END;
 
@@ -27,7 +28,7 @@ BEGIN
                (SELECT u.beds FROM bed_uses u
                 WHERE u.operation_id = h.operation_id AND u.facility_id = NEW.facility_id), 0))), 0)
            FROM (SELECT operation_id, sum(beds) AS beds FROM bed_holds
-                 WHERE facility_id = NEW.facility_id AND held_from <= NEW.at AND NEW.at < held_until
+                 WHERE facility_id = NEW.facility_id AND NEW.at < held_until
                  GROUP BY operation_id) h
            WHERE h.operation_id NOT IN
                (SELECT o.operation_id FROM operation_rescues o

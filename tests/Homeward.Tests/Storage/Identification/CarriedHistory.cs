@@ -18,9 +18,9 @@ using Homeward.Tests.Storage.Databases;
 using Homeward.Tests.Storage.Genes;
 using Homeward.Tests.Storage.Rules;
 using Homeward.Tests.Storage.Samples;
+using static Homeward.Tests.Storage.Databases.MadeUpState;
 using EngineFamily = Homeward.Genetics.Kinship.Family;
 using Person = Homeward.Cases.People.Person;
-using static Homeward.Tests.Storage.Databases.MadeUpState;
 
 namespace Homeward.Tests.Storage.Identification;
 
@@ -279,9 +279,9 @@ sealed class CarriedHistory(TestDatabase cases, GeneTestDatabase genes, int seed
 
     public static FamilyDraft Draft(
         CaseSession police, FamilyId id, EngineFamily family, Dictionary<string, Person> people) => new()
-    {
-        Family = new() { Id = id, Code = "SYNTHETIC " + id.Value, By = Officer.Id, At = police.Now },
-        Members =
+        {
+            Family = new() { Id = id, Code = "SYNTHETIC " + id.Value, By = Officer.Id, At = police.Now },
+            Members =
         [
             .. family.Pedigree.Members.Select((it, i) => new FamilyMember
             {
@@ -294,20 +294,20 @@ sealed class CarriedHistory(TestDatabase cases, GeneTestDatabase genes, int seed
                 IsMissing = family.Missing.Contains(i),
             }),
         ],
-        People = [.. people.Values.Select(it => (it, Array.Empty<PersonName>()))],
-        Report = new()
-        {
-            Id = new(police.NewId()),
-            Number = "SYNTHETIC",
-            Agency = Police.Id,
-            Missing = people[family.Pedigree.Members[family.Missing[0]].Id].Id,
-            Family = id,
-            Category = MissingCategory.Unknown,
-            Region = County.Code,
-            By = Officer.Id,
-            At = police.Now,
-        },
-    };
+            People = [.. people.Values.Select(it => (it, Array.Empty<PersonName>()))],
+            Report = new()
+            {
+                Id = new(police.NewId()),
+                Number = "SYNTHETIC",
+                Agency = Police.Id,
+                Missing = people[family.Pedigree.Members[family.Missing[0]].Id].Id,
+                Family = id,
+                Category = MissingCategory.Unknown,
+                Region = County.Code,
+                By = Officer.Id,
+                At = police.Now,
+            },
+        };
 
     async Task<GeneFamilyId> GeneIdAsync(FamilyId family)
     {

@@ -10,9 +10,9 @@ using Homeward.Tests.Search;
 using Homeward.Tests.Storage.Databases;
 using Homeward.Tests.Storage.Genes;
 using Homeward.Tests.Storage.Samples;
+using static Homeward.Tests.Storage.Databases.MadeUpState;
 using EngineFamily = Homeward.Genetics.Kinship.Family;
 using Person = Homeward.Cases.People.Person;
-using static Homeward.Tests.Storage.Databases.MadeUpState;
 
 namespace Homeward.Tests.Storage.Identification;
 
