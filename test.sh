@@ -37,7 +37,8 @@ dotnet format --no-restore --verify-no-changes || { echo "0 passed, 1 failed"; e
 results=artifacts/test-results
 rm -rf "$results"
 status=0
-dotnet test -c Release --no-build --results-directory "$PWD/$results" --report-trx "$@" || status=1
+# One after the other: a browser beside everything else waits too long for a page.
+dotnet test -c Release --no-build --max-parallel-test-modules 1 --results-directory "$PWD/$results" --report-trx "$@" || status=1
 
 count() { cat "$results"/*.trx 2>/dev/null | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | awk -F'"' '{ n += $2 } END { print n + 0 }'; }
 passed=$(count passed); failed=$(count failed)
