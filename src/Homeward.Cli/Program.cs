@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.Text;
 using Homeward.Cli.Output;
 using Homeward.Genetics.Likelihood;
+using Homeward.Storage;
 using Homeward.Storage.Access;
 
 namespace Homeward.Cli;
@@ -40,7 +41,7 @@ static class Program
         {
             return terminal.Refuse("", e.Message);
         }
-        catch (AccessRefusedException e)
+        catch (Exception e) when (e is AccessRefusedException or OtherVersionException or ChangedSchemaException)
         {
             return terminal.Refuse("", e.Message);
         }
