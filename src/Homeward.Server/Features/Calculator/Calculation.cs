@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Homeward.Genetics.Kinship;
-using Homeward.Genetics.Likelihood;
 using Homeward.Genetics.Primitives;
 using Homeward.Genetics.Profiles;
 using Homeward.Genetics.Simulation;
@@ -10,8 +9,6 @@ namespace Homeward.Server.Features.Calculator;
 /// <summary>One likelihood ratio with its parts.</summary>
 public sealed record Calculation
 {
-    const int MostOpenAlleles = 6;
-
     static readonly ConcurrentDictionary<(string Population, string Model), MarkerLadders> Prepared = new();
 
     /// <param name="Name">The marker.</param>
@@ -105,17 +102,12 @@ public sealed record Calculation
         IReadOnlyList<Hypothesis> claims, string[] markers, MarkerLadders ladders)
     {
         var log10 = claims.Skip(2).Select(it =>
-            Comparison.Of([claims[0], it], markers, ladders.With(ThetaFor(it, ladders))).Over(1).Log10).ToArray();
+            Comparison.Of([claims[0], it], markers, ladders).Over(1).Log10).ToArray();
         var weights = Array.ConvertAll(log10, it => Math.Pow(10, -it));
         var sum = 1 + weights.Sum();
         return (
             [.. claims.Skip(2).Select((it, i) => new Alternative(it.Name, log10[i], weights[i] / sum))], 1 / sum);
     }
-
-    /// <summary>As in a search (docs/math/alternatives.md): with many open founder alleles theta would take seconds.
-    /// </summary>
-    static Theta ThetaFor(Hypothesis hypothesis, MarkerLadders ladders) =>
-        hypothesis.OpenFounderAlleles > MostOpenAlleles ? Theta.Zero : ladders.Assumptions.Theta;
 
     static MarkerLadders LaddersOf(CalculatorForm form) =>
         Prepared.GetOrAdd((form.Population.Name, form.Model), _ =>
