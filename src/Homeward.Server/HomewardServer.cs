@@ -3,6 +3,8 @@ using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Homeward.Server.Accounts;
 using Homeward.Server.Features;
+using Homeward.Server.Features.Maps;
+using Homeward.Server.Features.Operations;
 using Homeward.Server.Language;
 using Homeward.Server.Security;
 using Microsoft.AspNetCore.Builder;
@@ -60,6 +62,8 @@ public static class HomewardServer
         services.AddSingleton(settings);
         services.AddHttpContextAccessor();
         services.AddScoped(it => it.GetRequiredService<IHttpContextAccessor>().HttpContext!.Features.Get<Visitor>()!);
+        services.AddSingleton<MapSheet>();
+        services.AddSingleton<LiveStreams>();
         services.AddScoped<Words>();
         services.AddScoped<Case>();
         services.AddAccounts(settings);

@@ -20,6 +20,9 @@ public sealed class CaseDatabase : IDisposable
     internal TimeProvider Clock { get; }
     internal Ids Ids { get; }
 
+    /// <summary>Wakes who waits for acts.</summary>
+    public ActSignal Acts { get; } = new();
+
     /// <summary>Lets so many acts through at a time.</summary>
     internal SemaphoreSlim Writers { get; }
 

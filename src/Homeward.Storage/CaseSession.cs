@@ -4,6 +4,7 @@ using Homeward.Cases.Audit;
 using Homeward.Cases.Time;
 using Homeward.Genetics.Primitives;
 using Homeward.Storage.Access;
+using Homeward.Storage.Audit;
 using Homeward.Storage.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,11 @@ public sealed class CaseSession
     public Instant Now => Instant.Of(_database.Clock.GetUtcNow());
 
     internal Ids Ids => _database.Ids;
+
+    /// <summary>The log itself, for those who may read it.</summary>
+    internal AuditDatabase Log => _database.Audit.Database;
+
+    internal CaseLocation Location => _database.Location;
 
     /// <summary>The roles in which the actor acts now. They are his own and tell nothing of anybody else, so that no
     /// entry is written; whatever a page then shows is asked for and recorded.</summary>
@@ -127,6 +133,7 @@ public sealed class CaseSession
         context.Add(new DoneAct(entry));
         await context.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+        _database.Acts.Done(asked.What);
         return outcome;
     }
 

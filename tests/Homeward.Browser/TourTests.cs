@@ -6,7 +6,8 @@ namespace Homeward.Browser;
 [Collection(nameof(Site))]
 public sealed class TourTests(Site site)
 {
-    /// <summary>A page, who looks at it, and how he gets there: a place, or the link to follow from it.</summary>
+    /// <summary>A page, who looks at it, and how he gets there: a place, or the links to follow from it, one after
+    /// the other.</summary>
     static readonly (string Name, Role? Role, string Place, string? Link)[] Stops =
     [
         ("sign-in", null, "/sign-in", null),
@@ -17,16 +18,24 @@ public sealed class TourTests(Site site)
         ("detention", Role.Investigator, "/detentions/new", null),
         ("children", Role.Caseworker, "/children", null),
         ("child", Role.Caseworker, "/children", ".rows a.row"),
+        ("care", Role.Caseworker, "/children", ".rows a.row | .actions a[href$='/care']"),
         ("people", Role.Caseworker, "/people", null),
+        ("reports", Role.Caseworker, "/reports", null),
+        ("report", Role.Caseworker, "/reports", ".rows a.row"),
         ("operations", Role.Headquarters, "/operations", null),
         ("operation", Role.Headquarters, "/operations", ".rows a.row"),
+        ("live", Role.Headquarters, "/operations", ".rows a.row | .actions a[href$='/live']"),
         ("rings", Role.Headquarters, "/rings", null),
         ("ring", Role.Headquarters, "/rings", ".table a"),
+        ("links", Role.Headquarters, "/rings", ".table a | .actions a[href$='/links']"),
         ("routes", Role.Headquarters, "/routes", null),
         ("route", Role.Headquarters, "/routes", ".cards a"),
         ("statistics", Role.Statistician, "/statistics", null),
         ("bulletins", Role.Statistician, "/bulletins", null),
         ("bulletin", Role.Statistician, "/bulletins", ".rows a.row"),
+        ("audit", Role.Inspector, "/audit", null),
+        ("verification", Role.Inspector, "/audit/verification", null),
+        ("child-watched", Role.Inspector, "/children", ".rows a.row"),
     ];
 
     public static TheoryData<string> Looks => [.. Look.All.Select(it => it.ToString())];
@@ -42,7 +51,7 @@ public sealed class TourTests(Site site)
             foreach (var stop in group)
             {
                 await window.Page.GotoAsync(stop.Place);
-                if (stop.Link is { } link)
+                foreach (var link in stop.Link?.Split(" | ") ?? [])
                 {
                     var place = await window.Page.Locator(link).First.GetAttributeAsync("href");
                     await window.Page.GotoAsync(place!);

@@ -1,6 +1,9 @@
+using Homeward.Server.Features.Audit;
 using Homeward.Server.Features.Bulletins;
 using Homeward.Server.Features.Calculator;
 using Homeward.Server.Features.Children;
+using Homeward.Server.Features.Families;
+using Homeward.Server.Features.LinkChart;
 using Homeward.Server.Features.Operations;
 using Homeward.Server.Features.People;
 using Homeward.Server.Features.Recording;
@@ -26,18 +29,24 @@ static class FeatureList
         TodayBoard.Map(app);
         ChildList.Map(app);
         ChildFile.Map(app);
+        CareDesk.Map(app);
         CalculatorDesk.Map(app);
         RescueDesk.Map(app);
         DetentionDesk.Map(app);
         OperationList.Map(app);
         OperationFile.Map(app);
+        LiveBoard.Map(app);
         StatisticsBoard.Map(app);
         BulletinShelf.Map(app);
         RingList.Map(app);
         RingFile.Map(app);
+        LinkChartDesk.Map(app);
         RouteList.Map(app);
         RouteFile.Map(app);
         PeopleDesk.Map(app);
+        ReportList.Map(app);
+        ReportFile.Map(app);
+        AuditBoard.Map(app);
     }
 
     /// <summary>A form that was not made by one of our pages for this visitor changes nothing, whether its handler

@@ -55,6 +55,9 @@ public sealed class Words(Visitor visitor)
         ? day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)
         : day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    public string Month(DateOnly day) => Tongue == Tongue.Chinese
+        ? day.ToString("M月", CultureInfo.InvariantCulture) : day.ToString("MMM", CultureInfo.InvariantCulture);
+
     public string Day(Instant moment) => Day(Profile.Zone.DayOf(moment));
 
     public string Time(Instant moment) =>

@@ -17,11 +17,13 @@ sealed record MenuEntry(string Place, string Words, Permission? Needs)
         new("/detentions/new", "detention.title", Permission.RecordDetention),
         new("/calculator", "calc.title", null),
         new("/people", "people.title", Permission.ReadPeople),
+        new("/reports", "reports.title", Permission.ReadReports),
         new("/operations", "operations.title", Permission.ReadOperations),
         new("/rings", "rings.title", Permission.ReadRings),
         new("/routes", "routes.title", Permission.ReadRoutes),
         new("/statistics", "statistics.title", Permission.ReadStatistics),
         new("/bulletins", "bulletins.title", Permission.ReadBulletins),
+        new("/audit", "audit.title", Permission.ReadAudit),
     ];
 
     public static IEnumerable<MenuEntry> For(Visitor visitor) =>

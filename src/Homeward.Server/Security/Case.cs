@@ -11,6 +11,9 @@ public sealed class Case(ServerSettings settings, Visitor visitor)
 {
     public Instant Now => Session.Now;
 
+    /// <summary>Wakes who waits for acts.</summary>
+    public ActSignal Acts => settings.Cases.Acts;
+
     public CaseSession Session
     {
         get

@@ -9,11 +9,14 @@ public sealed class AuditLog : IAsyncDisposable
 {
     readonly AuditSequencer _sequencer;
 
-    AuditLog(AuditSequencer sequencer) => _sequencer = sequencer;
+    AuditLog(AuditDatabase database, AuditSequencer sequencer) => (Database, _sequencer) = (database, sequencer);
+
+    /// <summary>Where it is kept, for reading what was written.</summary>
+    internal AuditDatabase Database { get; }
 
     /// <summary>Opens a log that <see cref="AuditDatabase.Create"/> has made.</summary>
     public static AuditLog Open(AuditDatabase database, AuditNode node, TimeProvider clock) =>
-        new(new AuditSequencer(database, node, clock));
+        new(database, new AuditSequencer(database, node, clock));
 
     /// <summary>Returns when the entry cannot be lost any more.</summary>
     /// <remarks>Giving up waiting does not take an entry back: it may still be written.</remarks>

@@ -69,6 +69,63 @@ sealed class AuditReader(AuditDatabase database, DbTransaction transaction)
         return places;
     }
 
+    /// <summary>The last entries of all chains that a question asks for. Ids are made in the order of time, so that
+    /// they put the chains of several nodes in one order.</summary>
+    public AuditPart Latest(AuditQuestion question, CancellationToken cancel)
+    {
+        var found = new List<AuditEntry>();
+        var read = 0;
+        var before = question.Older?.Value ?? question.FirstIdAfter;
+        while (true)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var page = Before(before);
+            foreach (var stored in page)
+            {
+                read++;
+                before = stored.Id;
+                if (AuditText.Read(stored.Text).Value is not { } entry || !question.Asks(entry)) continue;
+                found.Add(entry);
+                if (found.Count == AuditQuestion.Most) return new(found, entry.Id, IsSearchedThrough: true);
+            }
+            if (page.Count < Page) return new(found, null, IsSearchedThrough: true);
+            if (read >= AuditQuestion.MostRead) return new(found, new(before), IsSearchedThrough: false);
+        }
+    }
+
+    /// <summary>The last entries that name one of these.</summary>
+    public List<AuditEntry> About(IReadOnlyList<Guid> subjects, int most)
+    {
+        var found = new List<AuditEntry>();
+        using var command = AuditDatabase.Command(
+            transaction,
+            $"""
+            SELECT it.node, it.number, it.id, it.body, it.hash FROM {database.SubjectTable} AS listed
+            JOIN {database.EntryTable} AS it ON it.node = listed.node AND it.number = listed.number
+            WHERE listed.subject = @subject ORDER BY it.id DESC LIMIT {most}
+            """,
+            "@subject");
+        foreach (var subject in subjects)
+        {
+            command.Parameters[0].Value = database.IdValue(subject);
+            found.AddRange(Stored(command).Select(it => AuditText.Read(it.Text).Value).OfType<AuditEntry>());
+        }
+        return [.. found.DistinctBy(it => it.Id).OrderByDescending(it => it.When).Take(most)];
+    }
+
+    List<StoredEntry> Before(Guid id)
+    {
+        using var command = AuditDatabase.Command(
+            transaction,
+            $"""
+            SELECT node, number, id, body, hash FROM {database.EntryTable}
+            WHERE id < @id ORDER BY id DESC LIMIT {Page}
+            """,
+            "@id");
+        command.Parameters[0].Value = database.IdValue(id);
+        return Stored(command);
+    }
+
     List<StoredEntry> After(string node, long number)
     {
         using var command = AuditDatabase.Command(
@@ -79,6 +136,11 @@ sealed class AuditReader(AuditDatabase database, DbTransaction transaction)
             """,
             "@node", "@number");
         (command.Parameters[0].Value, command.Parameters[1].Value) = (node, number);
+        return Stored(command);
+    }
+
+    static List<StoredEntry> Stored(DbCommand command)
+    {
         using var reader = command.ExecuteReader();
         var page = new List<StoredEntry>(Page);
         while (reader.Read())

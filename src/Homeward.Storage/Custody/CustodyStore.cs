@@ -44,6 +44,21 @@ public sealed class CustodyStore(CaseSession session)
             context => CustodyActs.AcceptAsync(context, session, acceptance, cancel),
             cancel);
 
+    /// <summary>The receiving side takes somebody in and looks after the person from a moment on: both, or neither. It
+    /// is the session's user who signs.</summary>
+    public Task<Outcome<CustodyRow>> TakeInAsync(
+        Acceptance acceptance, CustodyRow row, CancellationToken cancel) =>
+        session.ActAsync<CustodyRow>(
+            new(Permission.AcceptIntoCare, FieldClasses.Sensitive, row.Person.Value),
+            async context =>
+            {
+                var accepted = await CustodyActs.AcceptAsync(context, session, acceptance, cancel);
+                if (!accepted.IsAllowed) return accepted.Refusal;
+                await context.SaveChangesAsync(cancel);
+                return await BeginAsync(context, row, [], cancel);
+            },
+            cancel);
+
     /// <summary>Takes in several people at once: all of them or none.</summary>
     public Task<Outcome<Acceptance[]>> AcceptAllAsync(
         IReadOnlyList<Acceptance> acceptances, CancellationToken cancel) =>
@@ -85,6 +100,15 @@ public sealed class CustodyStore(CaseSession session)
                     .Select(it => new CustodyStep(it.Since, it.Kind, it.Reason)).ToListAsync(cancel);
                 return new(rows, [person.Value]);
             },
+            cancel);
+
+    /// <summary>Whether this row of this person was recorded; says nothing of where it is.</summary>
+    public Task<bool> HasAsync(PersonId person, CustodyRowId row, CancellationToken cancel) =>
+        session.ReadAsync<bool>(
+            new(Permission.ReadCustody, FieldClasses.Identifying),
+            async context => new(
+                await context.Set<CustodyRow>().AnyAsync(it => it.Id == row && it.Person == person, cancel),
+                [person.Value]),
             cancel);
 
     /// <summary>Where people are now: those of an identity each, whatever record is asked for.</summary>

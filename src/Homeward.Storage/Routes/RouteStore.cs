@@ -133,6 +133,17 @@ public sealed class RouteStore(CaseSession session)
             },
             cancel);
 
+    /// <summary>All that is recorded about all of them, as a map shows it.</summary>
+    public Task<IReadOnlyList<RouteFacts>> AllAsync(CancellationToken cancel) =>
+        session.ReadAsync<IReadOnlyList<RouteFacts>>(
+            new(Permission.ReadRoutes, FieldClasses.Internal),
+            async context =>
+            {
+                var all = await context.AllAsync(cancel);
+                return new(all, [.. all.Select(it => it.Route.Id.Value)]);
+            },
+            cancel);
+
     /// <summary>All that is recorded about a part of them, by name.</summary>
     public Task<Part<RouteFacts>> PartAsync(int skip, int take, CancellationToken cancel) =>
         session.ReadAsync<Part<RouteFacts>>(

@@ -27,6 +27,10 @@ public sealed partial class Visit(string url) : IDisposable
         return answer;
     }
 
+    /// <summary>The answer as soon as it begins.</summary>
+    public Task<HttpResponseMessage> StreamAsync(string place, CancellationToken cancel) =>
+        _client.GetAsync(new Uri(place, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancel);
+
     public async Task<string> PageAsync(string place)
     {
         var answer = await GetAsync(place);

@@ -1,14 +1,24 @@
 using Homeward.Cases.Access;
+using Homeward.Cases.Agencies;
 using Homeward.Cases.Custody;
+using Homeward.Cases.Families;
+using Homeward.Cases.Identification;
+using Homeward.Cases.Jurisdictions;
 using Homeward.Cases.People;
 using Homeward.Cases.Rescues;
+using Homeward.Cases.Samples;
 using Homeward.Cases.Time;
 using Homeward.Server.Layout;
 using Homeward.Server.Security;
 using Homeward.Storage.Agencies;
+using Homeward.Storage.Audit;
 using Homeward.Storage.Custody;
+using Homeward.Storage.Families;
+using Homeward.Storage.Identification;
+using Homeward.Storage.Jurisdictions;
 using Homeward.Storage.People;
 using Homeward.Storage.Rescues;
+using Homeward.Storage.Samples;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,16 +28,39 @@ namespace Homeward.Server.Features.Children;
 /// <summary>One person's page: who it is, how it was found, and in whose care it has been since.</summary>
 public static class ChildFile
 {
-    /// <param name="Now">The moment for which states hold.</param>
-    /// <param name="File">The merged identity.</param>
-    /// <param name="Rescues">Each time it was found, the first one first.</param>
-    /// <param name="Custody">Kinds of care in order of time.</param>
-    /// <param name="Places">The agency that answers at each of these times; null when places are closed to the reader.
-    /// </param>
-    public sealed record Shown(
-        Instant Now, PersonFile File, IReadOnlyList<RescuedPerson> Rescues, IReadOnlyList<CustodyStep> Custody,
-        IReadOnlyDictionary<Instant, string>? Places)
+    const int MostLooks = 50;
+
+    /// <summary>What the page shows; what is null is not for this reader.</summary>
+    public sealed record Shown
     {
+        /// <summary>The moment for which states hold.</summary>
+        public required Instant Now { get; init; }
+
+        /// <summary>The merged identity.</summary>
+        public required PersonFile File { get; init; }
+
+        /// <summary>Each time it was found, the first one first.</summary>
+        public required IReadOnlyList<RescuedPerson> Rescues { get; init; }
+
+        /// <summary>Kinds of care in order of time.</summary>
+        public required IReadOnlyList<CustodyStep> Custody { get; init; }
+
+        /// <summary>The agency that answers at each of these times.</summary>
+        public required IReadOnlyDictionary<Instant, string>? Places { get; init; }
+
+        /// <summary>What is due, in the order in which it is.</summary>
+        public required IReadOnlyList<ClockStanding>? Clocks { get; init; }
+
+        /// <summary>How far it is known who it is.</summary>
+        public required IdentityRegion? Identity { get; init; }
+
+        public required IReadOnlyList<Sample>? Samples { get; init; }
+
+        /// <summary>Those in which this human being is missed.</summary>
+        public required IReadOnlyList<MissingReport>? Reports { get; init; }
+
+        public required ChildLooks? Looks { get; init; }
+
         public CustodyStep? Current => Custody.Count == 0 ? null : Custody[^1];
     }
 
@@ -45,8 +78,34 @@ public static class ChildFile
             if (await store.FindAsync(time.Rescue, cancel) is { } rescue) rescues.Add(rescue);
         var custody = visitor.May(Permission.ReadCustody, FieldClasses.Identifying)
             ? await new CustodyStore(cases.Session).StepsAsync(person, cancel) : [];
-        return Page.Of<ChildPage>(new Shown(
-            cases.Now, file, rescues, custody, await PlacesAsync(person, visitor, cases, cancel)));
+        var sees = visitor.May(Permission.ReadSamples, FieldClasses.Identifying);
+        return Page.Of<ChildPage>(new Shown
+        {
+            Now = cases.Now,
+            File = file,
+            Rescues = rescues,
+            Custody = custody,
+            Places = await PlacesAsync(person, visitor, cases, cancel),
+            Clocks = visitor.May(Permission.ReadClocks)
+                ? await new ClockStore(cases.Session).OfAsync(person, cancel) : null,
+            Identity = sees ? await new CandidateStore(cases.Session).IdentityOfAsync(person, cancel) : null,
+            Samples = sees ? await new SampleStore(cases.Session).OfAsync(person, cancel) : null,
+            Reports = visitor.May(Permission.ReadReports, FieldClasses.Identifying)
+                ? await new FamilyStore(cases.Session).OfMissingAsync(person, cancel) : null,
+            Looks = await LooksAsync(person, visitor, cases, cancel),
+        });
+    }
+
+    static async Task<ChildLooks?> LooksAsync(
+        PersonId person, Visitor visitor, Case cases, CancellationToken cancel)
+    {
+        if (!visitor.May(Permission.ReadAudit)) return null;
+        var entries = await new AuditStore(cases.Session).AboutAsync(person, MostLooks, cancel);
+        var agencies = new AgencyStore(cases.Session);
+        var who = entries.Select(it => it.Record.Who).OfType<UserId>().Distinct().ToList();
+        return new(
+            entries, await agencies.NamesAsync(who, cancel),
+            (await agencies.AllAsync(cancel)).ToDictionary(it => it.Id, it => it.Name));
     }
 
     static async Task<IReadOnlyDictionary<Instant, string>?> PlacesAsync(

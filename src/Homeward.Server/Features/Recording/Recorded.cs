@@ -59,8 +59,11 @@ public sealed record Recorded(Guid Form, Guid Person)
         else if (moment > now) yield return "future";
     }
 
-    public Instant? Moment => DateTime.TryParseExact(
-        When, ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None,
+    public Instant? Moment => MomentOf(When);
+
+    /// <summary>A local time of a form; null when it is none.</summary>
+    public static Instant? MomentOf(string when) => DateTime.TryParseExact(
+        when, ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None,
         out var local)
         ? Zone.StartOf(DateOnly.FromDateTime(local)) + local.TimeOfDay : null;
 

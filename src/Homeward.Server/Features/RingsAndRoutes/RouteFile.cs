@@ -3,6 +3,7 @@ using Homeward.Cases.Agencies;
 using Homeward.Cases.Operations;
 using Homeward.Cases.Routes;
 using Homeward.Cases.Time;
+using Homeward.Server.Features.Maps;
 using Homeward.Server.Layout;
 using Homeward.Server.Security;
 using Homeward.Storage.Agencies;
@@ -21,9 +22,10 @@ public static class RouteFile
     /// <param name="Facts">What is recorded of the route.</param>
     /// <param name="Users">Who recorded, proposed and approved.</param>
     /// <param name="Operations">The operations that closed it, as far as the reader may know of them.</param>
+    /// <param name="Map">Its legs from province to province.</param>
     public sealed record Shown(
         Instant Now, RouteFacts Facts, IReadOnlyDictionary<UserId, string> Users,
-        IReadOnlyDictionary<OperationId, string> Operations)
+        IReadOnlyDictionary<OperationId, string> Operations, MapContent Map)
     {
         public RouteState State => RouteState.Of(Facts, Now);
     }
@@ -31,13 +33,15 @@ public static class RouteFile
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapGet("/routes/{id:guid}", HandleAsync).Needs(Permission.ReadRoutes);
 
-    static async Task<IResult> HandleAsync(Guid id, Visitor visitor, Case cases, CancellationToken cancel)
+    static async Task<IResult> HandleAsync(
+        Guid id, Visitor visitor, Case cases, MapSheet sheet, CancellationToken cancel)
     {
         if (await new RouteStore(cases.Session).FindAsync(new(id), cancel) is not { } facts) return Results.NotFound();
         UserId[] signers = [facts.Route.By, .. facts.Steps.Select(it => it.By)];
         var users = await new AgencyStore(cases.Session).NamesAsync(signers, cancel);
         var during = facts.Steps.Select(it => (it as RouteStep.Closed)?.During ?? (it as RouteStep.Proposed)?.During);
         return Page.Of<RoutePage>(new Shown(
-            cases.Now, facts, users, await RingFile.CodesAsync(during, visitor, cases, cancel)));
+            cases.Now, facts, users, await RingFile.CodesAsync(during, visitor, cases, cancel),
+            new(sheet.Boundaries, MapLeg.Of([facts], cases.Now), MapContent.Unshaded) { IsCloseUp = true }));
     }
 }

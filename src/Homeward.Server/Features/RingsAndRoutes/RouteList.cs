@@ -1,6 +1,7 @@
 using Homeward.Cases.Access;
 using Homeward.Cases.Routes;
 using Homeward.Cases.Time;
+using Homeward.Server.Features.Maps;
 using Homeward.Server.Security;
 using Homeward.Storage;
 using Homeward.Storage.Routes;
@@ -16,7 +17,11 @@ public static class RouteList
 {
     const int Page = 20;
 
-    public sealed record Shown(Instant Now, Part<RouteFacts> List, int Number)
+    /// <param name="Now">The moment for which states hold.</param>
+    /// <param name="List">A part of the list.</param>
+    /// <param name="Number">Which page.</param>
+    /// <param name="Map">All of them, whatever the page.</param>
+    public sealed record Shown(Instant Now, Part<RouteFacts> List, int Number, MapContent Map)
     {
         public int Pages => Math.Max(1, (List.Total + Page - 1) / Page);
     }
@@ -24,10 +29,13 @@ public static class RouteList
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapGet("/routes", HandleAsync).Needs(Permission.ReadRoutes);
 
-    static async Task<IResult> HandleAsync([FromQuery] int? page, Case cases, CancellationToken cancel)
+    static async Task<IResult> HandleAsync([FromQuery] int? page, Case cases, MapSheet sheet, CancellationToken cancel)
     {
         var number = Math.Clamp(page ?? 1, 1, 100_000);
-        var list = await new RouteStore(cases.Session).PartAsync((number - 1) * Page, Page, cancel);
-        return Layout.Page.Of<RouteListPage>(new Shown(cases.Now, list, number));
+        var all = await new RouteStore(cases.Session).AllAsync(cancel);
+        var list = new Part<RouteFacts>([.. all.Skip((number - 1) * Page).Take(Page)], all.Count);
+        return Layout.Page.Of<RouteListPage>(new Shown(
+            cases.Now, list, number,
+            new(sheet.Boundaries, MapLeg.Of(all, cases.Now), MapContent.Unshaded)));
     }
 }

@@ -4,6 +4,7 @@ using Homeward.Cases.Operations;
 using Homeward.Cases.Rescues;
 using Homeward.Cases.Statistics;
 using Homeward.Cases.Time;
+using Homeward.Server.Features.Maps;
 
 namespace Homeward.Server.Features.Today;
 
@@ -21,6 +22,12 @@ public sealed record TodayView
 
     /// <summary>Of this year so far.</summary>
     public required Figures? Year { get; init; }
+
+    /// <summary>People rescued in each of the last twelve months, this one last.</summary>
+    public required IReadOnlyList<MonthCount>? Trend { get; init; }
+
+    /// <summary>Rescues by province, and routes for those who may know them.</summary>
+    public required MapContent? Map { get; init; }
 
     /// <summary>How long a child may stay with the police, by the jurisdiction's clock on the day of its rescue; null
     /// when no clock runs.</summary>
