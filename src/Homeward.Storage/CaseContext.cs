@@ -13,8 +13,12 @@ namespace Homeward.Storage;
 /// <summary>The case database to EF Core. Tables are configured beside the stores that use them, by classes that
 /// implement <see cref="IEntityTypeConfiguration{T}"/>; what all tables share is in <see cref="TableConventions"/>.
 /// </summary>
-abstract class CaseContext(DbContextOptions options) : DbContext(options)
+abstract class CaseContext : DbContext
 {
+    /// <remarks>An act is done whole or not at all: no part of it is taken back alone, so that none needs a savepoint.
+    /// </remarks>
+    protected CaseContext(DbContextOptions options) : base(options) => Database.AutoSavepointsEnabled = false;
+
     /// <summary>The entry of the act that this context carries out; every row it writes names it.</summary>
     public EntryId? ActEntry { get; set; }
 

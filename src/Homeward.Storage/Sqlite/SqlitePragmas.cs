@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Homeward.Storage.Sqlite;
 
-/// <summary>What each connection is told when it opens: a commit is on the disk before it returns.</summary>
+/// <summary>What each connection is told when it opens: a commit is on the disk before it returns, and an act that is
+/// larger than the cache writes each of its pages once, at its end.</summary>
 sealed class SqlitePragmas : DbConnectionInterceptor
 {
     public static SqlitePragmas Instance { get; } = new();
@@ -21,7 +22,7 @@ sealed class SqlitePragmas : DbConnectionInterceptor
     static void Tell(DbConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000;";
+        command.CommandText = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000; PRAGMA cache_spill = OFF;";
         command.ExecuteNonQuery();
     }
 }

@@ -20,7 +20,7 @@ namespace Homeward.Benchmarks.People;
 /// </summary>
 static class SearchTimes
 {
-    const int Writers = 64;
+    const int PeopleAnAct = 20_000;
     const int Searches = 200;
 
     /// <summary>Common family names and characters of given names, drawn at random: nobody's.</summary>
@@ -72,10 +72,8 @@ static class SearchTimes
 
         var random = new Random(1);
         var time = Stopwatch.StartNew();
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, people).Select(_ => NameOf(random)).ToList(),
-            new ParallelOptions { MaxDegreeOfParallelism = Writers },
-            async (name, cancel) => await AddAsync(new(As(cases, Officer)), name, cancel));
+        foreach (var names in Enumerable.Range(0, people).Select(_ => NameOf(random)).Chunk(PeopleAnAct))
+            await AddAsync(new(As(cases, Officer)), names);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{people:N0} people recorded in {time.Elapsed.TotalSeconds:N0} s; "
             + $"{new FileInfo(Path.Combine(folder, "cases.db")).Length / 1e6:N0} MB"));
@@ -113,7 +111,10 @@ static class SearchTimes
         return Families[(int)(Families.Length * Math.Pow(random.NextDouble(), 2))] + string.Concat(given);
     }
 
-    static async Task AddAsync(PeopleStore store, string name, CancellationToken cancel)
+    static async Task AddAsync(PeopleStore store, string[] names) =>
+        Check.That((await store.AddAllAsync([.. names.Select(PersonOf)], CancellationToken.None)).IsAllowed);
+
+    static (Person, PersonName[]) PersonOf(string name)
     {
         var person = new Person { Id = new(Ids.Next()), Sex = Sex.Female, Marks = "SYNTHETIC scar on the chin" };
         var text = new PersonName
@@ -125,7 +126,7 @@ static class SearchTimes
             Kind = NameKind.Birth,
             At = Instant.Of(TimeProvider.System.GetUtcNow()),
         };
-        Check.That((await store.AddAsync(person, [text], cancel)).IsAllowed);
+        return (person, [text]);
     }
 
     static async Task SetUpAsync(CaseDatabase cases)
