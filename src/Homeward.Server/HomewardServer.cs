@@ -5,6 +5,7 @@ using Homeward.Server.Accounts;
 using Homeward.Server.Features;
 using Homeward.Server.Features.Maps;
 using Homeward.Server.Features.Operations;
+using Homeward.Server.Genes;
 using Homeward.Server.Language;
 using Homeward.Server.Security;
 using Microsoft.AspNetCore.Builder;
@@ -68,7 +69,7 @@ public static class HomewardServer
         services.AddScoped<Case>();
         services.AddAccounts(settings);
         services.AddProblemDetails();
-        services.AddHealthChecks();
+        services.AddGeneSearch(settings);
         services.AddRazorComponents();
         // Chinese is written as it is, not as numbers: a third of the bytes.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -100,7 +101,7 @@ public static class HomewardServer
         app.UseMiddleware<AccessGate>();
         app.UseAntiforgery();
         ServedFiles.Map(app);
-        app.MapHealthChecks("/health").ForEverybody();
+        app.MapHealthChecks("/health", new() { ResponseWriter = SearchHealth.WriteAsync }).ForEverybody();
         FeatureList.Map(app);
     }
 }

@@ -1,4 +1,5 @@
 using Homeward.Server.Accounts;
+using Homeward.Server.Genes;
 using Homeward.Storage;
 
 namespace Homeward.Server;
@@ -14,6 +15,9 @@ public sealed record ServerSettings
 
     /// <summary>As <c>http://localhost:5080</c>; port 0 takes any free one.</summary>
     public required string Url { get; init; }
+
+    /// <summary>The genes that are searched meanwhile; null where there are none.</summary>
+    public GeneServing? Genes { get; init; }
 
     /// <summary>Users that anybody may be, without a password: for a demonstration only. Empty for a true installation.
     /// </summary>

@@ -1,8 +1,12 @@
 using System.Data;
 using System.Text.Json;
 using Homeward.Cases.Audit;
+using Homeward.Cases.Consents;
+using Homeward.Cases.Families;
+using Homeward.Cases.Identification;
 using Homeward.Cases.Names;
 using Homeward.Cases.People;
+using Homeward.Cases.Samples;
 using Homeward.Storage.Access;
 using Homeward.Storage.People;
 using Homeward.Storage.Schema;
@@ -21,6 +25,9 @@ abstract class CaseContext : DbContext
 
     /// <summary>The entry of the act that this context carries out; every row it writes names it.</summary>
     public EntryId? ActEntry { get; set; }
+
+    /// <summary>Whether the act has written something that the gene database is to be told.</summary>
+    public bool HasFactsForGenes { get; private set; }
 
     /// <summary>The query that <see cref="Door"/> asks first.</summary>
     public LiveGrants LiveGrants { get; set; } = new();
@@ -60,6 +67,7 @@ abstract class CaseContext : DbContext
         foreach (var row in ChangeTracker.Entries())
         {
             if (row.State is not (EntityState.Added or EntityState.Modified)) continue;
+            HasFactsForGenes |= row.Entity is FamilyVersion or ConsentWithdrawal or PairExclusion or TypingAcceptance;
             row.Property(TableConventions.Entry).CurrentValue = ActEntry
                 ?? throw new InvalidOperationException("Broken invariant: rows are written by acts only.");
             if (row.Entity is PersonName name)

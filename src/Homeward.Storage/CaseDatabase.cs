@@ -9,6 +9,8 @@ namespace Homeward.Storage;
 /// </summary>
 public sealed class CaseDatabase : IDisposable
 {
+    int _factsForGenes;
+
     CaseDatabase(CaseLocation location, AuditLog audit, TimeProvider clock)
     {
         (Location, Audit, Clock, Ids) = (location, audit, clock, new(clock));
@@ -22,6 +24,10 @@ public sealed class CaseDatabase : IDisposable
 
     /// <summary>Wakes who waits for acts.</summary>
     public ActSignal Acts { get; } = new();
+
+    /// <summary>How many acts of this process have written something that the gene database is to be told: whoever
+    /// carries it looks at this, and reads only when there is something to read.</summary>
+    public int FactsForGenes => Volatile.Read(ref _factsForGenes);
 
     /// <summary>Lets so many acts through at a time.</summary>
     internal SemaphoreSlim Writers { get; }
@@ -44,6 +50,9 @@ public sealed class CaseDatabase : IDisposable
         var faults = await location.FaultsAsync(cancel);
         return faults.Count == 0 ? new(location, audit, clock) : throw new ChangedSchemaException(faults);
     }
+
+    /// <summary>After the commit of an act that wrote such a thing.</summary>
+    internal void NoteFactsForGenes() => Interlocked.Increment(ref _factsForGenes);
 
     /// <summary>The door for one actor and one purpose.</summary>
     public CaseSession For(Actor actor, Purpose purpose) => new(this, actor, purpose);

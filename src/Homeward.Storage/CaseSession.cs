@@ -134,6 +134,7 @@ public sealed class CaseSession
         await context.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         _database.Acts.Done(asked.What);
+        if (context.HasFactsForGenes) _database.NoteFactsForGenes();
         return outcome;
     }
 

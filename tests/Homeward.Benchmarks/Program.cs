@@ -12,6 +12,10 @@ if (args is ["assignment"]) AssignmentTimes.Print(Console.Out);
 else if (args is ["direct"]) DirectTimes.Print(Console.Out);
 else if (args is ["genes"]) await ImportTimes.PrintAsync(Console.Out, 1_000_000);
 else if (args is ["genes", var count]) await ImportTimes.PrintAsync(Console.Out, int.Parse(count, null));
+else if (args is ["resident"]) await ResidentTimes.PrintAsync(Console.Out, 1_000_000, kept: null);
+else if (args is ["resident", var some]) await ResidentTimes.PrintAsync(Console.Out, int.Parse(some, null), kept: null);
+else if (args is ["resident", var size, var kept])
+    await ResidentTimes.PrintAsync(Console.Out, int.Parse(size, null), kept);
 else if (args is ["audit"]) await AuditTimes.PrintAsync(Console.Out);
 else if (args is ["people"]) await SearchTimes.PrintAsync(Console.Out, 200_000);
 else if (args is ["people", var many]) await SearchTimes.PrintAsync(Console.Out, int.Parse(many, null));

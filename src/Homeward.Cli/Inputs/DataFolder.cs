@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Homeward.Server.Genes;
 using Homeward.Storage;
 using Homeward.Storage.Audit;
 using Homeward.Storage.Genes;
@@ -53,7 +54,7 @@ sealed record DataFolder(string Path)
     [
         "cases.db", "cases.db-wal", "cases.db-shm", "audit.db", "audit.db-wal", "audit.db-shm", "keys", "study",
         "bulletins", "installation.json", "demo-users.json", "accounts.db",
-        "accounts.db-wal", "accounts.db-shm",
+        "accounts.db-wal", "accounts.db-shm", SearchStateFile.Name,
     ];
 
     public static Option<string> Option() => new("--data")

@@ -14,6 +14,7 @@ sealed class FamilyForm
 {
     static readonly Profile Nobody = new("", new Dictionary<string, Genotype>());
     readonly Sides[] _bySex;
+    readonly int[] _places;
     readonly int _missing;
 
     /// <summary>The claim and "unrelated", whose child comes after everybody else.</summary>
@@ -24,8 +25,11 @@ sealed class FamilyForm
     /// <param name="number">Tells forms apart.</param>
     public FamilyForm(Family family, int missing, int number)
     {
-        (_missing, Number) = (missing, number);
+        (_missing, Number, MemberCount) = (missing, number, family.Profiles.Count);
         _bySex = [Of(Sex.Male), Of(Sex.Female)];
+        Typed = [.. family.Typed];
+        _places = new int[MemberCount];
+        for (var place = 0; place < Typed.Count; place++) _places[Typed[place]] = place;
         Interchangeable = GroupsOf(family, missing);
 
         Sides Of(Sex sex)
@@ -36,6 +40,14 @@ sealed class FamilyForm
     }
 
     public int Number { get; }
+
+    public int MemberCount { get; }
+
+    /// <summary>Indices of the typed members.</summary>
+    public IReadOnlyList<int> Typed { get; }
+
+    /// <summary>Which of the typed members this one is.</summary>
+    public int PlaceOf(int member) => _places[member];
 
     /// <summary>
     /// Typed full siblings without children: at an autosomal marker their readings may be exchanged.

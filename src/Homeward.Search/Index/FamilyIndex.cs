@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Collections.Concurrent;
-using System.Text;
 using Homeward.Genetics.Kinship;
 using Homeward.Genetics.Pedigrees;
 using Homeward.Genetics.Profiles;
@@ -14,12 +12,9 @@ namespace Homeward.Search.Index;
 /// <remarks>Not to be changed while it is read.</remarks>
 public sealed class FamilyIndex : IReadOnlyList<Family>, IDisposable
 {
-    /// <summary>Pedigrees kept ready; a nation's families need a few.</summary>
-    const int MostPedigrees = 10_000;
-
     readonly List<byte[]> _records = [];
     readonly HashSet<string> _ids = new(StringComparer.Ordinal);
-    readonly ConcurrentDictionary<string, (Pedigree Pedigree, int[] Missing)> _pedigrees = new(StringComparer.Ordinal);
+    readonly PedigreePool _pedigrees = new();
 
     public FamilyIndex(CodeBook codes)
         : this(new ProfileIndex(codes)) { }
@@ -36,13 +31,13 @@ public sealed class FamilyIndex : IReadOnlyList<Family>, IDisposable
         get
         {
             var record = _records[number];
-            var (pedigree, missing) = PedigreeOf(record);
+            var (pedigree, missing) = _pedigrees.Of(record);
             return FamilyRecord.Read(record, pedigree, missing, Relatives.ProfileAt);
         }
     }
 
     /// <summary>Who belongs to a family and who is missing, without its profiles.</summary>
-    public (Pedigree Pedigree, IReadOnlyList<int> Missing) PedigreeAt(int number) => PedigreeOf(_records[number]);
+    public (Pedigree Pedigree, IReadOnlyList<int> Missing) PedigreeAt(int number) => _pedigrees.Of(_records[number]);
 
     /// <summary>A profile that belongs to two members, of one family or of two, is held once.</summary>
     /// <returns>False when a family of that id is there.</returns>
@@ -119,15 +114,5 @@ public sealed class FamilyIndex : IReadOnlyList<Family>, IDisposable
         var at = FamilyRecord.IdOf(record).SlotsAt;
         for (; at < record.Length; at += sizeof(int))
             if (BitConverter.ToInt32(record.AsSpan(at)) is >= 0 and var slot) yield return slot;
-    }
-
-    (Pedigree Pedigree, int[] Missing) PedigreeOf(byte[] record)
-    {
-        var bytes = FamilyRecord.PedigreeOf(record);
-        var key = Encoding.Latin1.GetString(bytes);
-        if (_pedigrees.TryGetValue(key, out var known)) return known;
-        var read = FamilyRecord.ReadPedigree(bytes);
-        if (_pedigrees.Count < MostPedigrees) _pedigrees.TryAdd(key, read);
-        return read;
     }
 }

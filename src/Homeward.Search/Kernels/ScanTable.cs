@@ -48,7 +48,7 @@ public sealed class ScanTable
         for (var m = 0; m < markers; m++) bests[m] = Best(scores.Slice(m * MarkerCodes.Count, MarkerCodes.Count));
         var best = bests.Sum();
         var allowed = best - threshold + Guard;
-        if (allowed < 0) return new(best, canReach: false, [], []);
+        if (!CanReachWith(best, threshold)) return new(best, canReach: false, [], []);
 
         var deficits = new byte[scores.Length];
         var expected = new double[markers];
@@ -60,6 +60,9 @@ public sealed class ScanTable
         }
         return Ordered(best, deficits, expected);
     }
+
+    /// <summary>Whether the best total is enough, rounding errors aside.</summary>
+    internal static bool CanReachWith(double best, double threshold) => best - threshold + Guard >= 0;
 
     static double Best(ReadOnlySpan<double> scores)
     {

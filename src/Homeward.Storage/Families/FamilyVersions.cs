@@ -103,11 +103,17 @@ static class FamilyVersions
 
         DeclaredFamily.Member[] MembersOf(FamilyMember[] family)
         {
+            // Two members of a family can turn out to be one human being: his profile stands in one place, and the
+            // other counts as not typed until somebody has corrected the pedigree.
+            var taken = new HashSet<AccessionNumber>();
             return [.. family.Select(it => new DeclaredFamily.Member(
                 FamilyTree.OfNode(it.Sex), PlaceOf(it.Father), PlaceOf(it.Mother),
-                [.. DonorsOf(it.Person)], AccessionOf(it.Person), it.IsMissing))];
+                [.. DonorsOf(it.Person)], StandingFor(it), it.IsMissing))];
 
             int? PlaceOf(string? name) => name is null ? null : Array.FindIndex(family, it => it.Name == name);
+
+            AccessionNumber? StandingFor(FamilyMember it) =>
+                AccessionOf(it.Person) is { } one && (it.IsMissing || taken.Add(one)) ? one : null;
         }
 
         IEnumerable<GeneDonorId> DonorsOf(PersonId? person) =>

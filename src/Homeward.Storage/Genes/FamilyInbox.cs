@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Globalization;
 using Homeward.Cases.Identification;
 using Homeward.Cases.Samples;
 
@@ -16,14 +14,13 @@ public sealed class FamilyInbox(GeneSession session)
         session.ActAsync(
             act =>
             {
-                var id = act.Location.IdValue(family.Id.Value);
-                var text = family.Pedigree is null ? null : family.ToText();
-                if (Known(act.Transaction, id, family.Version) is { } known)
-                    return known == (text ?? "") ? AcceptanceResult.AlreadyThere : AcceptanceResult.Contradicts;
-                if (LastVersion(act.Transaction, id) != family.Version - 1 || !AreThere(act.Transaction, family))
+                using var statements = new InboxStatements(act);
+                if (statements.Known(family) is { } known)
+                    return known == (family.Pedigree is null ? "" : family.ToText())
+                        ? AcceptanceResult.AlreadyThere : AcceptanceResult.Contradicts;
+                if (statements.LastVersionOf(family.Id) != family.Version - 1 || !statements.HasMembersOf(family))
                     return AcceptanceResult.Contradicts;
-                Insert(act, id, family.Version, text);
-                InsertMembers(act.Transaction, family);
+                statements.Add(family);
                 return AcceptanceResult.Accepted;
             },
             isDone: it => it == AcceptanceResult.Accepted,
@@ -36,85 +33,17 @@ public sealed class FamilyInbox(GeneSession session)
         session.ActAsync(
             act =>
             {
+                using var statements = new InboxStatements(act);
                 var areThere = new bool[families.Count];
                 for (var i = 0; i < families.Count; i++)
                 {
-                    var family = families[i];
-                    var id = act.Location.IdValue(family.Id.Value);
-                    var last = LastVersion(act.Transaction, id);
-                    areThere[i] = family.Version <= last
-                        || (family.Version == last + 1 && AreThere(act.Transaction, family));
-                    if (!areThere[i] || family.Version <= last) continue;
-                    Insert(act, id, family.Version, family.Pedigree is null ? null : family.ToText());
-                    InsertMembers(act.Transaction, family);
+                    var last = statements.LastVersionOf(families[i].Id);
+                    areThere[i] = families[i].Version <= last
+                        || (families[i].Version == last + 1 && statements.HasMembersOf(families[i]));
+                    if (areThere[i] && families[i].Version > last) statements.Add(families[i]);
                 }
                 return areThere;
             },
             isDone: it => it.Any(there => there),
             cancel);
-
-    static string? Known(DbTransaction transaction, object id, int version)
-    {
-        using var find = GeneLocation.Prepared(
-            transaction,
-            "SELECT coalesce(body, '') FROM family WHERE id = @id AND version = @version", "@id", "@version");
-        (find.Parameters[0].Value, find.Parameters[1].Value) = (id, (long)version);
-        return find.ExecuteScalar() as string;
-    }
-
-    static long LastVersion(DbTransaction transaction, object id)
-    {
-        using var last = GeneLocation.Prepared(
-            transaction, "SELECT coalesce(max(version), 0) FROM family WHERE id = @id", "@id");
-        last.Parameters[0].Value = id;
-        return Convert.ToInt64(last.ExecuteScalar(), CultureInfo.InvariantCulture);
-    }
-
-    static bool AreThere(DbTransaction transaction, GeneFamily family)
-    {
-        using var find = GeneLocation.Prepared(
-            transaction,
-            "SELECT count(*) FROM profile WHERE accession = @accession AND kind = 'Reference'", "@accession");
-        foreach (var member in family.Members)
-        {
-            if (member.Accession is not { } accession) continue;
-            find.Parameters[0].Value = accession.Text;
-            if (Convert.ToInt64(find.ExecuteScalar(), CultureInfo.InvariantCulture) == 0) return false;
-        }
-        return true;
-    }
-
-    static void Insert(GeneAct act, object id, int version, string? text)
-    {
-        using var insert = GeneLocation.Prepared(
-            act.Transaction,
-            """
-            INSERT INTO family (number, id, version, body, entry, accepted_at)
-            VALUES (1 + (SELECT number FROM version), @id, @version, @body, @entry, @now)
-            """,
-            "@id", "@version", "@body", "@entry", "@now");
-        insert.Parameters[0].Value = id;
-        insert.Parameters[1].Value = (long)version;
-        insert.Parameters[2].Value = (object?)text ?? DBNull.Value;
-        insert.Parameters[3].Value = act.Location.IdValue(act.Entry.Value);
-        insert.Parameters[4].Value = act.Now.Microseconds;
-        insert.ExecuteNonQuery();
-    }
-
-    static void InsertMembers(DbTransaction transaction, GeneFamily family)
-    {
-        using var insert = GeneLocation.Prepared(
-            transaction,
-            """
-            INSERT INTO family_member (number, member, accession)
-            VALUES ((SELECT number FROM version), @member, @accession)
-            """,
-            "@member", "@accession");
-        foreach (var member in family.Members)
-        {
-            if (member.Accession is not { } accession) continue;
-            (insert.Parameters[0].Value, insert.Parameters[1].Value) = (member.Id, accession.Text);
-            insert.ExecuteNonQuery();
-        }
-    }
 }

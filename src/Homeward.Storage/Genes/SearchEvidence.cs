@@ -14,18 +14,14 @@ sealed class SearchEvidence(DbTransaction transaction)
 {
     readonly Dictionary<GeneFamilyId, string> _families = [];
     readonly Dictionary<string, string> _fingerprints = new(StringComparer.Ordinal);
-    Dictionary<string, Family>? _byId;
 
     public string Of(GenePair pair, SearchWork work)
     {
-        _byId ??= work.Families.ToDictionary(it => it.Id, StringComparer.Ordinal);
         if (!_families.TryGetValue(pair.Family, out var family))
-            _families.Add(pair.Family, family = TextOf(_byId[IdOf(pair.Family)]));
+            _families.Add(pair.Family, family = TextOf(work.FamilyOf(pair.Family)));
         var text = $"{FingerprintOf(pair.Child.Text)}\n{pair.Member}\n{family}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
-
-    public static string IdOf(GeneFamilyId family) => family.Value.ToString("N");
 
     string TextOf(Family family)
     {

@@ -1,7 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Homeward.Cases.Identification;
 using Homeward.Cases.Samples;
 using Homeward.Cases.Time;
@@ -16,7 +14,9 @@ namespace Homeward.Storage.Genes;
 public sealed class SearchLedger(GeneDatabase genes)
 {
     /// <summary>The number of these terms. Under new ones everybody is searched again.</summary>
-    public long Begin(SearchTerms terms)
+    /// <param name="terms">What searches take for granted from now on.</param>
+    /// <param name="anew">Whether everybody is to be searched again although these terms hold already.</param>
+    public long Begin(SearchTerms terms, bool anew = false)
     {
         using var connection = genes.Location.ConnectToGenes();
         using var transaction = genes.Location.BeginWrite(connection);
@@ -27,7 +27,8 @@ public sealed class SearchLedger(GeneDatabase genes)
             if (reader.Read())
             {
                 number = reader.GetInt64(0);
-                if (reader.GetString(1) == terms.Engine && reader.GetString(2) == terms.Digest) return number;
+                if (!anew && reader.GetString(1) == terms.Engine && reader.GetString(2) == terms.Digest)
+                    return number;
             }
         using var insert = GeneLocation.Prepared(
             transaction,
@@ -45,9 +46,6 @@ public sealed class SearchLedger(GeneDatabase genes)
         transaction.Commit();
         return number + 1;
     }
-
-    /// <summary>Everybody, as of one moment, and who has no record yet.</summary>
-    public SearchWork Work() => new SearchWorkReader(genes).Read();
 
     /// <summary>Writes what was found, and that it was searched for.</summary>
     /// <returns>False when other terms hold by now: nothing is written, and the work is to be done anew.</returns>
@@ -130,35 +128,28 @@ public sealed class SearchLedger(GeneDatabase genes)
         insert.Parameters[3].Value = work.Terms;
         insert.Parameters[4].Value = work.Version;
         insert.Parameters[8].Value = Now;
-        var children = DigestOf(work.Children.Select(it => it.Id));
-        var families = DigestOf(work.Families.Select(it => it.Id));
-        foreach (var child in work.UnsearchedChildren)
-            Add(child.Text, DBNull.Value, work.Families.Count, families, "Searched");
+        foreach (var child in work.Children)
+            Add(child.Text, DBNull.Value, work.AllFamilies, "Searched");
         // A family that some child made too open has not been searched for that child: that is said too.
-        foreach (var family in work.UnsearchedFamilies.Union(findings.TooOpen))
+        foreach (var family in work.Families.Union(findings.TooOpen))
             Add(
-                DBNull.Value, genes.Location.IdValue(family.Value), work.Children.Count, children,
+                DBNull.Value, genes.Location.IdValue(family.Value), work.AllChildren,
                 findings.TooOpen.Contains(family) ? "TooOpen"
                 : findings.CannotReach.Contains(family) ? "CannotReach" : "Searched");
 
-        void Add(object child, object family, int compared, string digest, string outcome)
+        void Add(object child, object family, ComparedNames compared, string outcome)
         {
             insert.Parameters[0].Value = ++number;
             insert.Parameters[1].Value = child;
             insert.Parameters[2].Value = family;
-            insert.Parameters[5].Value = compared;
-            insert.Parameters[6].Value = digest;
+            insert.Parameters[5].Value = compared.Count;
+            insert.Parameters[6].Value = compared.Digest;
             insert.Parameters[7].Value = outcome;
             insert.ExecuteNonQuery();
         }
     }
 
     long Now => Instant.Of(genes.Clock.GetUtcNow()).Microseconds;
-
-    /// <summary>SHA-256 over the names in order, so that whoever doubts a record can make it again from what was live
-    /// at its version.</summary>
-    internal static string DigestOf(IEnumerable<string> names) => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', names.Order(StringComparer.Ordinal)))));
 
     List<GeneCandidate> Candidates(string table, long after, int most)
     {

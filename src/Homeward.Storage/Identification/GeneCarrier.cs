@@ -40,6 +40,13 @@ public sealed class GeneCarrier(CaseSession cases, GeneDatabase genes, MarkerLad
         await foreach (var _ in SendingAsync(cancel)) { }
     }
 
+    /// <summary>What the gene database has found, and what it does not hold open any more: to be done after a search.
+    /// </summary>
+    public async Task TakeAsync(CancellationToken cancel)
+    {
+        await foreach (var _ in CandidatesAsync(cancel)) { }
+    }
+
     /// <summary>A round, step by step. After each one the process may die.</summary>
     internal async IAsyncEnumerable<string> StepsAsync([EnumeratorCancellation] CancellationToken cancel)
     {

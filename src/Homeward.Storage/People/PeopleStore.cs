@@ -3,6 +3,7 @@ using Homeward.Cases.People;
 using Homeward.Cases.Statistics;
 using Homeward.Genetics.Primitives;
 using Homeward.Storage.Custody;
+using Homeward.Storage.Families;
 using Homeward.Storage.Statistics;
 using Microsoft.EntityFrameworkCore;
 
@@ -112,6 +113,7 @@ public sealed class PeopleStore(CaseSession session)
                 await Unsettling.BeforeMergeAsync(context, session, [lower, upper], cancel);
                 context.Add(merge);
                 await CountAsync(context, [upper], CountReason.Merged, cancel);
+                await RenewFamiliesAsync(context, [lower, upper], cancel);
                 return merge;
             },
             cancel);
@@ -130,6 +132,7 @@ public sealed class PeopleStore(CaseSession session)
                 // The one taken away first, so that the ledger never shows one human being twice.
                 await CountAsync(context, [merged.Person], CountReason.Unmerged, cancel);
                 await CountAsync(context, [merged.Into], CountReason.Unmerged, cancel);
+                await RenewFamiliesAsync(context, [merged.Person, merged.Into], cancel);
                 return reversal;
             },
             cancel);
@@ -143,6 +146,13 @@ public sealed class PeopleStore(CaseSession session)
         var counted = new FactsCounted(context, session.Now, cancel);
         await counted.RescuedAsync(people, reason);
         await counted.DetainedAsync(people, reason);
+    }
+
+    /// <summary>What one record's tubes gave counts for the families of the other from now on, or no more.</summary>
+    async Task RenewFamiliesAsync(CaseContext context, PersonId[] people, CancellationToken cancel)
+    {
+        await context.SaveChangesAsync(cancel);
+        await FamilyVersions.RenewAsync(context, session.Now, people, cancel);
     }
 
     static async Task<PersonFile> FileAsync(CaseContext context, PersonId root, CancellationToken cancel)

@@ -68,14 +68,19 @@ sealed class BenchNation
         int families, int children, Action<Family> add, Action<Profile> rescued, CancellationToken cancel)
     {
         var withFamily = Math.Min(families, children / (ChildrenOfNobody + 1));
-        for (var i = 0; i < families; i++)
+        foreach (var (i, (family, child)) in Families(families).Index())
         {
             cancel.ThrowIfCancellationRequested();
-            var (family, child) = Family(Kind(), $"F{i}");
             add(family);
             if (i < withFamily) rescued(child with { Id = $"C{i}" });
         }
         for (var i = withFamily; i < children; i++) rescued(Family("couple", "").Child with { Id = $"C{i}" });
+    }
+
+    /// <summary>Families of all kinds with their missing children.</summary>
+    public IEnumerable<(Family Family, Profile Child)> Families(int count)
+    {
+        for (var i = 0; i < count; i++) yield return Family(Kind(), $"F{i}");
     }
 
     /// <summary>One family of a kind with its missing child.</summary>

@@ -50,31 +50,41 @@ sealed class GeneImport(GeneSession session, NumberFile numbers, LaboratoryCheck
     {
         var (accepted, there) = (0, 0);
         await using var batch = await session.AcceptAsync(cancel);
+        await batch.AddAllAsync(
+            Acceptances(input),
+            (acceptance, result) =>
+            {
+                switch (result)
+                {
+                    case AcceptanceResult.Accepted: accepted++; break;
+                    case AcceptanceResult.AlreadyThere: there++; break;
+                    case AcceptanceResult.Contradicts:
+                        refusals.Add(
+                            numbers.Path, $"sample {acceptance.Profile.Id}", "has another profile already");
+                        break;
+                    case AcceptanceResult.DonorErased:
+                        refusals.Add(
+                            numbers.Path, $"sample {acceptance.Profile.Id}", "was erased and is not taken again");
+                        break;
+                }
+            },
+            cancel);
+        if (!refusals.Any) batch.Commit();
+        return (accepted, there);
+    }
+
+    IEnumerable<Acceptance> Acceptances(ImportCommand.Input input)
+    {
         foreach (var (profiles, kind) in new[]
         {
             (input.Children, ProfileKind.Unidentified), (input.Relatives, ProfileKind.Reference),
             (input.Staff, ProfileKind.Staff),
         })
             foreach (var profile in profiles.Values)
-                switch (Add(batch, profile, kind))
-                {
-                    case AcceptanceResult.Accepted: accepted++; break;
-                    case AcceptanceResult.AlreadyThere: there++; break;
-                    case AcceptanceResult.Contradicts:
-                        refusals.Add(numbers.Path, $"sample {profile.Id}", "has another profile already");
-                        break;
-                    case AcceptanceResult.DonorErased:
-                        refusals.Add(numbers.Path, $"sample {profile.Id}", "was erased and is not taken again");
-                        break;
-                }
-        if (!refusals.Any) batch.Commit();
-        return (accepted, there);
-    }
-
-    AcceptanceResult Add(AcceptanceBatch batch, Profile profile, ProfileKind kind)
-    {
-        var (accession, donor) = numbers.OfSample(profile.Id);
-        return batch.Add(new() { Accession = accession, Donor = donor, Kind = kind, Profile = profile });
+            {
+                var (accession, donor) = numbers.OfSample(profile.Id);
+                yield return new() { Accession = accession, Donor = donor, Kind = kind, Profile = profile };
+            }
     }
 
     /// <summary>Members by their place in the file: their names stay outside.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Homeward.Cli.Inputs;
 using Homeward.Cli.Output;
+using Homeward.Server.Genes;
 using Homeward.Storage.Genes;
 using Spectre.Console;
 
@@ -25,7 +26,7 @@ sealed record GeneSearchAnswer(
     /// <param name="Log10">log10 LR against unrelated.</param>
     public sealed record OpenCandidate(string Child, Guid Family, string Member, double Log10);
 
-    public static GeneSearchAnswer Of(NationalSearchResult result, SearchLedger ledger, Assumptions assumptions) => new(
+    public static GeneSearchAnswer Of(SearchRound result, SearchLedger ledger, AssumptionsAnswer assumptions) => new(
         result.Children,
         result.Families,
         ledger.Alarms().AllSearched,
@@ -36,7 +37,7 @@ sealed record GeneSearchAnswer(
                 .Select(it => new OpenCandidate(
                     it.Pair.Child.ToString(), it.Pair.Family.Value, it.Pair.Member, it.Pair.Log10)),
         ],
-        assumptions.Answer);
+        assumptions);
 
     public static void Draw(IAnsiConsole console, GeneSearchAnswer answer)
     {
@@ -55,15 +56,5 @@ sealed record GeneSearchAnswer(
             table.Add(
                 it.Child, it.Family.ToString(), it.Member, it.Log10.ToString("N2", CultureInfo.InvariantCulture));
         console.Write(table);
-    }
-
-    /// <summary>The terms as they stand in the ledger.</summary>
-    public static string WordsOf(Assumptions assumptions, double threshold)
-    {
-        var it = assumptions.Answer;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"populations {string.Join(", ", it.Populations)}; theta {it.Theta}; {it.Mutation}; "
-            + $"least frequency {it.MinimumFrequency}; threshold log10 {threshold}");
     }
 }

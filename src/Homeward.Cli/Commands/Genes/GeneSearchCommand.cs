@@ -3,6 +3,7 @@ using Homeward.Cli.Inputs;
 using Homeward.Cli.Output;
 using Homeward.Search.Kernels;
 using Homeward.Search.Ranking;
+using Homeward.Server.Genes;
 
 namespace Homeward.Cli.Commands.Genes;
 
@@ -25,6 +26,11 @@ static class GeneSearchCommand
         {
             data, threshold,
         };
+        var all = new Option<bool>("--all")
+        {
+            Description = "Search everybody again, also those who have a record; stopped, it goes on without --all",
+        };
+        command.Add(all);
         var acting = new ActingOptions(command, isRequired: false);
         var assumptions = new AssumptionOptions(command);
         command.Add(CommonOptions.Json());
@@ -39,36 +45,37 @@ static class GeneSearchCommand
                 refusals.Add("--mutation", "", "this model calls some mutations impossible and would drop families");
             var folder = new DataFolder(parse.GetValue(data)!);
             var run = new GeneSearchRun(folder, acting.Read(parse, folder, refusals), refusals);
-            return RunAsync(terminal, refusals, run, read, Math.Log10(parse.GetValue(threshold)), cancel);
+            if (read is null || refusals.Any) return Task.FromResult(refusals.Refuse());
+            var settings = new SearchSettings
+            {
+                Populations = read.Populations,
+                Threshold = Math.Log10(parse.GetValue(threshold)),
+                AlternativePrior = 1,
+                ExplainedRanks = 0,
+                Scan = ScanOptions.Fastest,
+            };
+            return RunAsync(terminal, refusals, run, new(settings, read.Answer, parse.GetValue(all)), cancel);
         });
         return command;
     }
 
+    /// <param name="Settings">What is taken for granted.</param>
+    /// <param name="Assumptions">The same in words.</param>
+    /// <param name="Anew">Whether everybody is searched again.</param>
+    sealed record Asked(SearchSettings Settings, AssumptionsAnswer Assumptions, bool Anew);
+
     static async Task<int> RunAsync(
-        Terminal terminal,
-        Refusals refusals,
-        GeneSearchRun run,
-        Assumptions? assumptions,
-        double threshold,
-        CancellationToken cancel)
+        Terminal terminal, Refusals refusals, GeneSearchRun run, Asked asked, CancellationToken cancel)
     {
-        if (assumptions is null || refusals.Any) return refusals.Refuse();
-        var settings = new SearchSettings
-        {
-            Populations = assumptions.Populations,
-            Threshold = threshold,
-            AlternativePrior = 1,
-            ExplainedRanks = 0,
-            Scan = ScanOptions.Fastest,
-        };
         var answer = await run.RunAsync(
-            ledger => new NationalSearch(ledger, settings, GeneSearchAnswer.WordsOf(assumptions, threshold)),
-            async (search, ledger) =>
+            async genes =>
             {
-                var result = await terminal.Work.Run("Searching", (done, stop) => search.Run(done, stop), cancel);
-                return GeneSearchAnswer.Of(result, ledger, assumptions);
+                using var search = new GeneSearch(genes, asked.Settings);
+                search.Begin(asked.Anew);
+                var round = await terminal.Work.Run("Searching", search.Run, cancel);
+                return GeneSearchAnswer.Of(round, new(genes), asked.Assumptions);
             },
-            settings.Populations[0],
+            asked.Settings.Populations[0],
             cancel);
         return answer is null
             ? refusals.Refuse()

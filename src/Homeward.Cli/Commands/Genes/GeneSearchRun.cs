@@ -15,22 +15,18 @@ sealed class GeneSearchRun(DataFolder folder, Actor? actor, Refusals refusals)
 {
     /// <summary>Null when it was refused.</summary>
     public async Task<GeneSearchAnswer?> RunAsync(
-        Func<SearchLedger, NationalSearch> prepare,
-        Func<NationalSearch, SearchLedger, Task<GeneSearchAnswer>> search,
-        MarkerLadders ladders,
-        CancellationToken cancel)
+        Func<GeneDatabase, Task<GeneSearchAnswer>> search, MarkerLadders ladders, CancellationToken cancel)
     {
         if (actor is null)
         {
             await using var genes = OpenGenes.Of(folder, refusals);
-            return genes is null ? null : await search(prepare(genes.Ledger), genes.Ledger);
+            return genes is null ? null : await search(genes.Database);
         }
         await using var open = await OpenLaboratory.OfAsync(folder, actor, refusals, cancel);
         if (open is null) return null;
         var carrier = new GeneCarrier(open.Cases, open.Genes, ladders);
         await carrier.SendAsync(cancel);
-        var ledger = new SearchLedger(open.Genes);
-        var answer = await search(prepare(ledger), ledger);
+        var answer = await search(open.Genes);
         await carrier.RunAsync(cancel);
         return answer;
     }

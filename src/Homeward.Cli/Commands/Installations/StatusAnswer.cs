@@ -1,6 +1,7 @@
 using Homeward.Cases.Situations;
 using Homeward.Cli.Commands.Genes;
 using Homeward.Cli.Inputs;
+using Homeward.Server.Genes;
 
 namespace Homeward.Cli.Commands.Installations;
 
@@ -24,6 +25,9 @@ sealed record StatusAnswer
     /// <summary>Null where there is no gene database.</summary>
     public required Unsearched? Genes { get; init; }
 
+    /// <summary>What the search of a serving process does; null when none serves this folder here.</summary>
+    public required ServedSearch? Search { get; init; }
+
     /// <summary>In hours.</summary>
     public sealed record PlacementHours(
         int Placed, int Waiting, int Overdue, double? LongestWait, double? Median, double? NinetyPercent,
@@ -31,11 +35,23 @@ sealed record StatusAnswer
 
     public sealed record Unsearched(int Children, int Families, int RelativesInNoFamily, int OpenCandidates);
 
-    public static StatusAnswer Of(OpenInstallation installation, Situation it, Unsearched? genes) => new()
+    /// <param name="State">Loading, Searching, Ready, OtherTerms or Failed.</param>
+    /// <param name="Since">Since when.</param>
+    /// <param name="Children">Children in memory.</param>
+    /// <param name="Families">Families in memory.</param>
+    public sealed record ServedSearch(string State, string Since, int Children, int Families)
+    {
+        public static ServedSearch? Of(SearchStateFile? it) => it is null
+            ? null : new($"{it.State}", $"{it.Since:yyyy-MM-dd'T'HH:mm:ss'Z'}", it.Children, it.Families);
+    }
+
+    public static StatusAnswer Of(
+        OpenInstallation installation, Situation it, Unsearched? genes, ServedSearch? search) => new()
     {
         Now = $"{installation.Profile.Zone.LocalOf(it.Now):yyyy-MM-dd HH:mm zzz}",
         IsDemonstration = installation.IsDemonstration,
-        NeedsAttention = it.NeedsAttention || genes is { Children: > 0 } or { Families: > 0 },
+        NeedsAttention = it.NeedsAttention || genes is { Children: > 0 } or { Families: > 0 }
+            || search is { State: nameof(SearchState.Failed) or nameof(SearchState.OtherTerms) },
         InCustody = it.InCustody.OrderBy(one => one.Key).ToDictionary(one => one.Key.ToString(), one => one.Value),
         Unsettled = it.Unsettled,
         UnsettledHours = it.UnsettledSince is { } since ? Hours(it.Now - since) : null,
@@ -46,6 +62,7 @@ sealed record StatusAnswer
         Clocks = it.Clocks,
         Beds = it.Beds,
         Genes = genes,
+        Search = search,
     };
 
     public static Unsearched? GenesOf(OpenGenes? genes)

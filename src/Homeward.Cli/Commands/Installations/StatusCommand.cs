@@ -3,6 +3,7 @@ using Homeward.Cases.Audit;
 using Homeward.Cli.Commands.Genes;
 using Homeward.Cli.Inputs;
 using Homeward.Cli.Output;
+using Homeward.Server.Genes;
 using Homeward.Storage.Situations;
 
 namespace Homeward.Cli.Commands.Installations;
@@ -32,7 +33,9 @@ static class StatusCommand
         var situation = await new SituationStore(installation.Session).NowAsync(installation.Profile, cancel);
         await using var genes = File.Exists(folder.Genes) ? OpenGenes.Of(folder, refusals) : null;
         if (refusals.Any) return refusals.Refuse();
-        var answer = StatusAnswer.Of(installation, situation, StatusAnswer.GenesOf(genes));
+        var answer = StatusAnswer.Of(
+            installation, situation, StatusAnswer.GenesOf(genes),
+            StatusAnswer.ServedSearch.Of(SearchStateFile.Read(folder.Path)));
         terminal.Answer(answer, console => StatusDrawing.Draw(console, answer));
         return answer.NeedsAttention ? ExitCode.Attention : ExitCode.Done;
     }

@@ -19,7 +19,21 @@ static class StatusDrawing
             console.WriteLine(
                 $"Genes: {genes.OpenCandidates:N0} open candidates; {genes.RelativesInNoFamily:N0} relatives' profiles "
                 + "belong to no family.");
+        if (answer.Search is { } search)
+            console.WriteLine(
+                $"The serving process: {Doing(search.State)} since {search.Since}, with {search.Children:N0} children and "
+                + $"{search.Families:N0} families in memory.");
     }
+
+    static string Doing(string state) => state switch
+    {
+        "Loading" => "it loads the genes; whoever comes now is searched afterwards",
+        "Searching" => "it searches",
+        "Ready" => "it has searched everybody and waits",
+        "OtherTerms" => "IT SEARCHES NOBODY, for a search under other terms was begun: start it anew",
+        "Failed" => "ITS SEARCH FAILED and is made again",
+        _ => state,
+    };
 
     static IEnumerable<string> Alarms(StatusAnswer it)
     {
@@ -39,6 +53,8 @@ static class StatusDrawing
             yield return $"{clock.Overdue:N0} deadlines have passed: {clock.Kind}";
         if (it.Genes is { } genes && genes.Children + genes.Families > 0)
             yield return $"{genes.Children:N0} children and {genes.Families:N0} families are accepted and not searched";
+        if (it.Search is { State: "Failed" or "OtherTerms" } search)
+            yield return "the serving process: " + Doing(search.State);
     }
 
     static void DrawCare(IAnsiConsole console, StatusAnswer answer)

@@ -1,8 +1,10 @@
 using System.Runtime.InteropServices;
 using Homeward.Genetics.Kinship;
+using Homeward.Genetics.Profiles;
 using Homeward.Search.Index;
 using Homeward.Search.Kernels;
 using Homeward.Search.Ranking;
+using Homeward.Search.Resident;
 using Homeward.Search.Tables;
 
 namespace Homeward.Tests.Search.Ranking;
@@ -78,8 +80,29 @@ sealed class EveryDirection(
         var byFamily = families.Take(FamiliesAlone)
             .SelectMany(it => Pairs(search.OneFamily(it, circumstances, Stop))).Order();
         Assert.Equal(first!.Where(it => it.Family < FamiliesAlone), byFamily);
+        AssertResident(searched, first!);
         return first!.Length;
     }
+
+    /// <summary>Half of the children come before the families, the others after them.</summary>
+    void AssertResident(SearchSettings searched, (int Family, int Child, double Log10)[] first)
+    {
+        using var resident = new ResidentIndex(searched);
+        foreach (var child in children.Take(children.Count / 2)) resident.AddChild(child.Profile);
+        foreach (var profile in families.SelectMany(it => it.Profiles).OfType<Profile>().DistinctBy(it => it.Id))
+            resident.AddRelative(profile);
+        resident.Put([.. families.Select(ResidentOf)], Stop);
+        foreach (var child in children.Skip(children.Count / 2)) resident.AddChild(child.Profile);
+        Assert.Equal(first, Numbers(children.SelectMany(it => resident.OfChild(it.Id, _ => true, Stop).Pairs)));
+        Assert.Equal(first, Numbers(families.Chunk(5).SelectMany(
+            some => resident.OfFamilies([.. some.Select(it => it.Id)], (_, _) => true, Stop).Pairs)));
+    }
+
+    public static ResidentFamily ResidentOf(Family it) =>
+        new(it.Id, it.Pedigree, [.. it.Profiles.Select(profile => profile?.Id)], it.Missing);
+
+    (int Family, int Child, double Log10)[] Numbers(IEnumerable<ResidentPair> pairs) =>
+        [.. pairs.Select(it => (_family[it.Family], _child[it.Child], it.Log10)).Order()];
 
     public void Dispose() => _index.Dispose();
 

@@ -1,11 +1,11 @@
 using Homeward.Cases.Identification;
 using Homeward.Cases.Samples;
 using Homeward.Cases.Time;
-using Homeward.Cli.Commands.Genes;
 using Homeward.Genetics.Kinship;
 using Homeward.Genetics.Profiles;
 using Homeward.Search.Kernels;
 using Homeward.Search.Ranking;
+using Homeward.Server.Genes;
 using Homeward.Storage.Genes;
 using Homeward.Tests.Search;
 
@@ -13,7 +13,7 @@ namespace Homeward.Tests.Storage.Genes;
 
 /// <summary>A history of arrivals, corrections, withdrawals, exclusions and interrupted searches, kept a second time in
 /// plain lists: what the database must come to.</summary>
-sealed class SearchHistory(GeneTestDatabase database, int seed, CancellationToken cancel)
+sealed class SearchHistory(GeneTestDatabase database, int seed, CancellationToken cancel) : IDisposable
 {
     readonly Random _random = new(seed);
     readonly MadeUpStudy _study = MadeUpStudy.Plain(seed, markers: 6);
@@ -21,6 +21,7 @@ sealed class SearchHistory(GeneTestDatabase database, int seed, CancellationToke
     readonly HashSet<string> _excluded = [];
     double _threshold = 0.3;
     int _families;
+    (GeneSearch Search, double Threshold)? _resident;
 
     public sealed record Kept(AccessionNumber Accession, GeneDonorId Donor, Profile Profile, long Number);
 
@@ -41,7 +42,38 @@ sealed class SearchHistory(GeneTestDatabase database, int seed, CancellationToke
         Scan = new() { Kernel = ScanKernel.Scalar, Threads = 1 },
     };
 
-    public NationalSearchResult Search() => new NationalSearch(Ledger, Settings, "made up").Run(done: null, cancel);
+    /// <summary>The one that lives through all of this; another one when the terms change, or when it was
+    /// killed.</summary>
+    public GeneSearch Resident
+    {
+        get
+        {
+            if (_resident is { } known && known.Threshold == _threshold) return known.Search;
+            _resident?.Search.Dispose();
+            _resident = (NewSearch(), _threshold);
+            return _resident.Value.Search;
+        }
+    }
+
+    /// <summary>With so few at a time that even a made-up country takes several rounds of both kinds.</summary>
+    public GeneSearch NewSearch(GeneDatabase? genes = null) =>
+        new(genes ?? database.Genes, Settings) { MostOneByOne = _random.Next(4), FamiliesAtATime = 3 };
+
+    /// <summary>By the one that lives on, or by one from nothing, as a command makes it.</summary>
+    public void Search()
+    {
+        if (_random.Next(2) == 0)
+        {
+            Resident.Begin();
+            Resident.Run(done: null, cancel);
+            return;
+        }
+        using var once = NewSearch();
+        once.Begin();
+        once.Run(done: null, cancel);
+    }
+
+    public void Dispose() => _resident?.Search.Dispose();
 
     /// <summary>Another threshold: everybody is to be searched again.</summary>
     public void Harder() => _threshold += 0.01;
@@ -156,23 +188,25 @@ sealed class SearchHistory(GeneTestDatabase database, int seed, CancellationToke
         Assert.DoesNotContain(Ledger.OpenCandidates(), it => it.Pair.Family == family.Family.Id);
     }
 
-    /// <summary>Gets to some step of a search, and no further.</summary>
+    /// <summary>Gets to some step of a search, and no further; what was in memory is gone, or not.</summary>
     void SearchAndDie()
     {
-        Ledger.Begin(NationalSearch.TermsOf(Settings, "made up"));
-        var work = Ledger.Work();
-        if (work.IsDone) return;
-        var findings = NationalSearch.Find(work, Settings, done: null, cancel);
+        var search = Resident;
+        search.Begin();
+        search.Refresh(cancel);
+        for (var round = _random.Next(3); round > 0 && search.Round(cancel) is not null; round--) search.Refresh(cancel);
+        if (search.Next(cancel) is not ({ } work, { } findings)) return;
         var after = _random.Next(findings.Pairs.Count + 1);
         var dying = findings with { Pairs = new Dying<GenePair>(findings.Pairs, after) };
-        var before = Ledger.CandidatesAfter(0, int.MaxValue).Count;
+        var (before, left) = (Ledger.CandidatesAfter(0, int.MaxValue).Count, Ledger.Alarms());
         Assert.Throws<Dying<GenePair>.Killed>(() => Ledger.Complete(work, dying));
         Assert.Equal(before, Ledger.CandidatesAfter(0, int.MaxValue).Count);
-        Assert.Equal(work.UnsearchedChildren.Order(ByText), Ledger.Work().UnsearchedChildren.Order(ByText));
+        Assert.Equal(left.Children, Ledger.Alarms().Children);
+        Assert.Equal(left.Families, Ledger.Alarms().Families);
+        if (_random.Next(2) == 0) return;
+        search.Dispose();
+        _resident = null;
     }
-
-    static readonly Comparer<AccessionNumber> ByText =
-        Comparer<AccessionNumber>.Create((a, b) => string.CompareOrdinal(a.Text, b.Text));
 
     /// <summary>A relative of this family is typed anew.</summary>
     public async Task RetypeAsync(GeneFamilyId id)

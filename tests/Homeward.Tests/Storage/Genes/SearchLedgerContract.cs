@@ -1,8 +1,10 @@
 using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
 using Homeward.Cases.Identification;
 using Homeward.Cases.Samples;
-using Homeward.Cli.Commands.Genes;
 using Homeward.Genetics.Pedigrees;
+using Homeward.Server.Genes;
 using Homeward.Storage.Genes;
 
 namespace Homeward.Tests.Storage.Genes;
@@ -19,15 +21,15 @@ public abstract class SearchLedgerContract(GeneTestDatabase database)
     public async Task Whatever_happens_everybody_is_searched_or_listed_and_candidates_are_those_of_a_clean_run()
     {
         _ = database.Genes;
-        var history = new SearchHistory(database, Seed, Cancel);
+        using var history = new SearchHistory(database, Seed, Cancel);
         var found = 0;
         for (var step = 1; step <= Steps; step++)
         {
             await history.StepAsync();
             await EveryPairIsCoveredOrOnTheListAsync(history);
+            WhoLivesOnKnowsWhoIsLeft(history);
             if (step % 10 > 0) continue;
             history.Search();
-            Assert.True(history.Ledger.Work().IsDone);
             Assert.True(history.Ledger.Alarms().Children.Count == 0 && history.Ledger.Alarms().Families.Count == 0);
             Assert.Equal(history.OfOneCleanRun(), history.OfTheLedger());
             found += history.OfTheLedger().Count;
@@ -69,6 +71,17 @@ public abstract class SearchLedgerContract(GeneTestDatabase database)
             alarms.Families.Select(it => it.Value).Order());
     }
 
+    /// <summary>What is folded in memory and what the views ask are one answer, whatever happened in between.</summary>
+    static void WhoLivesOnKnowsWhoIsLeft(SearchHistory history)
+    {
+        history.Resident.Refresh(Cancel);
+        var alarms = history.Ledger.Alarms();
+        Assert.Equal(
+            alarms.Children.Select(it => it.Text).Order(), history.Resident.ChildrenLeft.Select(it => it.Text).Order());
+        Assert.Equal(
+            alarms.Families.Select(it => it.Value).Order(), history.Resident.FamiliesLeft.Select(it => it.Value).Order());
+    }
+
     static async Task AnExcludedPairComesBackWithOtherEvidenceOnlyAsync(SearchHistory history)
     {
         var candidate = history.Ledger.OpenCandidates().MaxBy(it => it.Pair.Log10)!;
@@ -95,7 +108,8 @@ public abstract class SearchLedgerContract(GeneTestDatabase database)
         await using var command = connection.CreateCommand();
         await history.StepWithAChildAsync();
         history.Search();
-        var digest = SearchLedger.DigestOf(history.Families.Select(it => it.Family.Id.Value.ToString("N")));
+        var names = history.Families.Select(it => it.Family.Id.Value.ToString("N")).Order(StringComparer.Ordinal);
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', names))));
         command.CommandText =
             "SELECT compared, digest FROM search WHERE child IS NOT NULL ORDER BY number DESC LIMIT 1";
         await using var reader = await command.ExecuteReaderAsync(Cancel);
@@ -125,38 +139,47 @@ public abstract class SearchLedgerContract(GeneTestDatabase database)
 
     static void LateResultsOfOtherTermsAreNotWritten(SearchHistory history)
     {
-        var work = history.Ledger.Work();
-        var late = new SearchWork
-        {
-            Version = work.Version,
-            Terms = work.Terms - 1,
-            Children = work.Children,
-            Families = work.Families,
-            UnsearchedChildren = work.Children.Take(1).Select(it => Parsed(it.Id)).ToHashSet(),
-            UnsearchedFamilies = work.UnsearchedFamilies,
-        };
-        Assert.False(history.Ledger.Complete(late, new([], new HashSet<GeneFamilyId>(), new HashSet<GeneFamilyId>())));
+        history.Harder();
+        using var late = history.NewSearch();
+        late.Begin();
+        late.Refresh(Cancel);
+        var (work, findings) = late.Next(Cancel);
+        history.Harder();
+        history.Resident.Begin();
+
+        Assert.False(history.Ledger.Complete(work!, findings!));
+        late.Refresh(Cancel);
+        Assert.True(late.HasOtherTerms);
+        Assert.Equal(SearchRound.Nothing, late.Run(done: null, Cancel));
     }
 
     /// <summary>Kill −9 with candidates half written: who starts afterwards finds the work undone.</summary>
     void KilledWhileWriting(SearchHistory history)
     {
         history.Harder();
-        history.Ledger.Begin(NationalSearch.TermsOf(history.Settings, "made up"));
-        var work = history.Ledger.Work();
-        var findings = NationalSearch.Find(work, history.Settings, done: null, Cancel);
-        Assert.NotEmpty(findings.Pairs);
+        using var killed = history.NewSearch();
+        killed.Begin();
+        killed.Refresh(Cancel);
+        var (work, findings) = killed.Next(Cancel);
+        for (; findings!.Pairs.Count == 0; (work, findings) = killed.Next(Cancel))
+        {
+            Assert.NotNull(killed.Round(Cancel));
+            killed.Refresh(Cancel);
+        }
+        var (left, found) = (history.Ledger.Alarms(), history.Ledger.OpenCandidates());
         GeneDatabase? after = null;
         var dying = findings with
         {
             Pairs = new Dying<GenePair>(findings.Pairs, 1, () => after = database.Open(database.AfterACrash())),
         };
-        Assert.ThrowsAny<Exception>(() => history.Ledger.Complete(work, dying));
+        Assert.ThrowsAny<Exception>(() => history.Ledger.Complete(work!, dying));
 
         var ledger = new SearchLedger(after!);
-        Assert.Equal(work.UnsearchedFamilies.Count, ledger.Work().UnsearchedFamilies.Count);
-        Assert.Empty(ledger.OpenCandidates());
-        new NationalSearch(ledger, history.Settings, "made up").Run(done: null, Cancel);
+        Assert.Equal(left.Children, ledger.Alarms().Children);
+        Assert.Equal(left.Families, ledger.Alarms().Families);
+        Assert.Equal(found, ledger.OpenCandidates());
+        using var next = history.NewSearch(after);
+        next.Run(done: null, Cancel);
         Assert.Equal(
             history.OfOneCleanRun().Select(it => (it.Child, it.Log10)),
             ledger.OpenCandidates().Select(it => (
@@ -184,9 +207,6 @@ public abstract class SearchLedgerContract(GeneTestDatabase database)
         Assert.Contains(idle, alarms.Idle);
         Assert.True(alarms.AllSearched);
     }
-
-    static AccessionNumber Parsed(string text) =>
-        AccessionNumber.TryParse(text, out var number) ? number : throw new ArgumentException(null, nameof(text));
 
     async Task<List<(string? Child, Guid? Family, long Version)>> SearchesAsync(long terms)
     {

@@ -3,11 +3,11 @@ using Homeward.Cases.Families;
 using Homeward.Cases.Identification;
 using Homeward.Cases.People;
 using Homeward.Cases.Samples;
-using Homeward.Cli.Commands.Genes;
 using Homeward.Genetics.Pedigrees;
 using Homeward.Genetics.Profiles;
 using Homeward.Search.Kernels;
 using Homeward.Search.Ranking;
+using Homeward.Server.Genes;
 using Homeward.Storage;
 using Homeward.Storage.Families;
 using Homeward.Storage.Genes;
@@ -61,7 +61,7 @@ sealed class CarriedHistory(TestDatabase cases, GeneTestDatabase genes, int seed
 
     GeneCarrier Carrier => new(_world.Laboratory, genes.Genes, _study.Populations[0]);
 
-    SearchSettings Settings => new()
+    public SearchSettings Settings => new()
     {
         Populations = _study.Populations,
         Threshold = _threshold,
@@ -154,6 +154,15 @@ sealed class CarriedHistory(TestDatabase cases, GeneTestDatabase genes, int seed
         [.. it.Members.Select(donor => donor is { IsWithdrawn: false } ? Named(donor) : null)],
         it.Missing);
 
+    public bool IsSearched(GeneFamilyId family)
+    {
+        var isSearched = false;
+        new GeneHistory(genes.Genes).Families(
+            0, genes.Genes.Version(), threads: 1,
+            some => isSearched |= some.Any(it => it.Family.Id == family && it.Family.Pedigree is not null), Cancel);
+        return isSearched;
+    }
+
     public bool Contradicts(Declared family) =>
         Contradiction.Of(Engine(family), _study.Populations[0]) is not null;
 
@@ -233,7 +242,7 @@ sealed class CarriedHistory(TestDatabase cases, GeneTestDatabase genes, int seed
         await TypeAsync(donor, donor.Accession);
     }
 
-    async Task WithdrawAsync(Donor? donor)
+    public async Task WithdrawAsync(Donor? donor)
     {
         if (donor is null or { IsWithdrawn: true }) return;
         Allowed(await new ConsentStore(_world.Police).WithdrawAsync(donor.Sample.Consent, Cancel));
@@ -268,7 +277,9 @@ sealed class CarriedHistory(TestDatabase cases, GeneTestDatabase genes, int seed
 
     Task SearchAsync()
     {
-        new NationalSearch(Ledger, Settings, "made up").Run(done: null, Cancel);
+        using var search = new GeneSearch(genes.Genes, Settings);
+        search.Begin();
+        search.Run(done: null, Cancel);
         return Task.CompletedTask;
     }
 

@@ -47,11 +47,11 @@ public abstract class CarrierContract(TestDatabase cases, GeneTestDatabase genes
 
         var held = (await history.FamilySearch.HeldAsync(Cancel)).Single(it => it.Family == family.Id);
         Assert.NotEmpty(held.Markers!);
-        Assert.DoesNotContain(history.Ledger.Work().Families, it => it.Id == family.GeneId.Value.ToString("N"));
+        Assert.False(history.IsSearched(family.GeneId));
         // Looked at, it is searched, and not held again for the same.
         await history.ReleaseAsync(family.Id);
         await history.SettleAsync();
-        Assert.Contains(history.Ledger.Work().Families, it => it.Id == family.GeneId.Value.ToString("N"));
+        Assert.True(history.IsSearched(family.GeneId));
         Assert.Equal(await history.OfOneCleanRunAsync(), await history.OfTheCasesAsync());
     }
 
