@@ -3,8 +3,8 @@ using Homeward.Genetics.Kinship;
 
 namespace Homeward.Cases.Identification;
 
-/// <summary>What a search was of, as of one version of the gene database: whose records it completes, and what they were
-/// compared with.</summary>
+/// <summary>What a search was of, as of one version of the gene database: whose records it completes, and what they
+/// were compared with.</summary>
 public sealed record SearchWork
 {
     /// <summary>Number of the last change that is in here.</summary>

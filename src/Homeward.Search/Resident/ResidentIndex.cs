@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Homeward.Genetics.Kinship;
 using Homeward.Genetics.Likelihood;
-using Homeward.Genetics.Markers;
 using Homeward.Genetics.Primitives;
 using Homeward.Genetics.Profiles;
 using Homeward.Search.Index;
@@ -11,8 +10,8 @@ using Homeward.Search.Tables;
 
 namespace Homeward.Search.Resident;
 
-/// <summary>Everybody who is searched, in memory for as long as a process lives: who comes is added, who goes is gone at
-/// once, and either direction finds the same pairs with the same LR as a search from nothing.</summary>
+/// <summary>Everybody who is searched, in memory for as long as a process lives: who comes is added, who goes is gone
+/// at once, and either direction finds the same pairs with the same LR as a search from nothing.</summary>
 /// <remarks>For one owner at a time, who uses all cores while he is at it. Memory is wiped when released.</remarks>
 public sealed class ResidentIndex : IDisposable
 {

@@ -9,8 +9,8 @@ namespace Homeward.Server.Genes;
 
 /// <summary>Everybody in the gene database in memory, and a search of whoever has not been searched: as long as a
 /// process lives, or for one run.</summary>
-/// <remarks>What it holds is a fold over rows that only come (docs/decisions/0064-the-search-that-stays.md), so it never
-/// has to be told of a change. For one owner at a time; <see cref="Progress"/> may be read by anybody.</remarks>
+/// <remarks>What it holds is a fold over rows that only come (docs/decisions/0064-the-search-that-stays.md), so it
+/// never has to be told of a change. For one owner at a time; <see cref="Progress"/> may be read by anybody.</remarks>
 public sealed class GeneSearch : IDisposable
 {
     readonly GeneHistory _history;
@@ -35,7 +35,7 @@ public sealed class GeneSearch : IDisposable
     /// been searched against all children, which comes to the same and is less work.</summary>
     internal int MostOneByOne { get; init; } = 500;
 
-    /// <summary>Families searched in one go: a fraction of a second, so that a new child does not wait longer.</summary>
+    /// <summary>Families searched in one go: a fraction of a second, so that no new child waits longer.</summary>
     internal int FamiliesAtATime { get; init; } = 4096;
 
     internal IReadOnlyCollection<AccessionNumber> ChildrenLeft => _children.Left;
@@ -160,7 +160,7 @@ public sealed class GeneSearch : IDisposable
         Tell();
     }
 
-    /// <summary>With the best typing of each member; a member whose profile was withdrawn counts as not typed.</summary>
+    /// <summary>With the best typing of each member; one whose profile was withdrawn counts as not typed.</summary>
     ResidentFamily ResidentOf(ChangedFamily it)
     {
         var members = it.Family.Members;
@@ -215,7 +215,8 @@ public sealed class GeneSearch : IDisposable
     /// <param name="pairs">What was found.</param>
     /// <param name="tooOpen">Families that some child made too open.</param>
     /// <param name="families">Families whose records are written.</param>
-    SearchFindings FindingsOf(IReadOnlyList<ResidentPair> pairs, IReadOnlySet<string> tooOpen, string[] families) => new(
+    SearchFindings FindingsOf(
+        IReadOnlyList<ResidentPair> pairs, IReadOnlySet<string> tooOpen, string[] families) => new(
         [.. pairs.Select(it => new GenePair(AccessionOf(it.Child), FamilyOf(it.Family), it.Missing, it.Log10))],
         families.Where(_index.CannotReach).Select(FamilyOf).ToHashSet(),
         // What a record says already is not said again with every child.

@@ -5,7 +5,7 @@ using Homeward.Cases.Samples;
 
 namespace Homeward.Storage.Genes;
 
-/// <summary>What happened to genes after one version and up to another, for whoever keeps everybody in memory.</summary>
+/// <summary>What happened to genes after one version and up to another, for whoever keeps all in memory.</summary>
 /// <remarks>Rows only come, and their numbers are in the order of their commits: how things stood at a version is known
 /// for ever, so each question may be asked by itself, and by several threads at once.</remarks>
 public sealed class GeneHistory(GeneDatabase genes)

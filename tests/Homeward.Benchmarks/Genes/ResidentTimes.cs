@@ -15,8 +15,8 @@ using Homeward.Storage.Genes;
 
 namespace Homeward.Benchmarks.Genes;
 
-/// <summary>A nation's families and children in encrypted SQLite databases: the first search of everybody, the start of a
-/// process whose records are there, and how soon a new child's candidates are written.</summary>
+/// <summary>A nation's families and children in encrypted SQLite databases: the first search of everybody, the start of
+/// a process whose records are there, and how soon a new child's candidates are written.</summary>
 /// <remarks>70 % couples, 20 % one parent, 10 % others, 24 markers, mutation and theta; one child to ten families, of
 /// whom one in ten has a family here.</remarks>
 sealed class ResidentTimes : IAsyncDisposable
@@ -51,7 +51,8 @@ sealed class ResidentTimes : IAsyncDisposable
     /// <param name="kept">A folder that stays, and is used again when it is there; null for one that goes.</param>
     public static async Task PrintAsync(TextWriter output, int families, string? kept)
     {
-        var folder = kept is null ? Directory.CreateTempSubdirectory("homeward-resident-") : Directory.CreateDirectory(kept);
+        var folder = kept is null
+            ? Directory.CreateTempSubdirectory("homeward-resident-") : Directory.CreateDirectory(kept);
         try
         {
             await using var times = new ResidentTimes(output, folder.FullName);
@@ -179,7 +180,7 @@ sealed class ResidentTimes : IAsyncDisposable
             ]).Value!;
     }
 
-    void Say(FormattableString line) => _output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    void Say(string line) => _output.WriteLine(line);
 
     /// <summary>Seconds by the wall and of the processor.</summary>
     readonly record struct Clock(long Started, TimeSpan Before)

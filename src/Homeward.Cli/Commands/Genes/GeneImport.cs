@@ -3,7 +3,6 @@ using Homeward.Cases.Identification;
 using Homeward.Cases.Samples;
 using Homeward.Cli.Inputs;
 using Homeward.Genetics.Kinship;
-using Homeward.Genetics.Profiles;
 using Homeward.Storage.Genes;
 
 namespace Homeward.Cli.Commands.Genes;

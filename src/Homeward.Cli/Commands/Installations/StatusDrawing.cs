@@ -21,8 +21,8 @@ static class StatusDrawing
                 + "belong to no family.");
         if (answer.Search is { } search)
             console.WriteLine(
-                $"The serving process: {Doing(search.State)} since {search.Since}, with {search.Children:N0} children and "
-                + $"{search.Families:N0} families in memory.");
+                $"The serving process: {Doing(search.State)} since {search.Since}, with {search.Children:N0} children "
+                + $"and {search.Families:N0} families in memory.");
     }
 
     static string Doing(string state) => state switch

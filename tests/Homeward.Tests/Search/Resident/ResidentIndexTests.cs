@@ -8,7 +8,7 @@ using Homeward.Tests.Search.Ranking;
 
 namespace Homeward.Tests.Search.Resident;
 
-/// <summary>People come, go and are typed anew in any order; what is found is what a search from nothing finds.</summary>
+/// <summary>People come, go and are typed anew in any order; what is found is what one from nothing finds.</summary>
 public sealed class ResidentIndexTests
 {
     const double Threshold = 0.5;

@@ -194,7 +194,8 @@ sealed class SearchHistory(GeneTestDatabase database, int seed, CancellationToke
         var search = Resident;
         search.Begin();
         search.Refresh(cancel);
-        for (var round = _random.Next(3); round > 0 && search.Round(cancel) is not null; round--) search.Refresh(cancel);
+        for (var round = _random.Next(3); round > 0 && search.Round(cancel) is not null; round--)
+            search.Refresh(cancel);
         if (search.Next(cancel) is not ({ } work, { } findings)) return;
         var after = _random.Next(findings.Pairs.Count + 1);
         var dying = findings with { Pairs = new Dying<GenePair>(findings.Pairs, after) };

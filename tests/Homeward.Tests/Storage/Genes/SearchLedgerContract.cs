@@ -79,7 +79,8 @@ public abstract class SearchLedgerContract(GeneTestDatabase database)
         Assert.Equal(
             alarms.Children.Select(it => it.Text).Order(), history.Resident.ChildrenLeft.Select(it => it.Text).Order());
         Assert.Equal(
-            alarms.Families.Select(it => it.Value).Order(), history.Resident.FamiliesLeft.Select(it => it.Value).Order());
+            alarms.Families.Select(it => it.Value).Order(),
+            history.Resident.FamiliesLeft.Select(it => it.Value).Order());
     }
 
     static async Task AnExcludedPairComesBackWithOtherEvidenceOnlyAsync(SearchHistory history)
