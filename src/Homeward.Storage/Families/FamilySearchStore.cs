@@ -12,6 +12,11 @@ public sealed class FamilySearchStore(CaseSession session)
     public Task<Outcome<FamilyStep>> ActivateAsync(FamilyId family, CancellationToken cancel) =>
         StepAsync(Permission.RecordReport, family, FamilyStepKind.Activated, markers: null, cancel);
 
+    /// <summary>The same for several: all of them or none.</summary>
+    public Task<Outcome<FamilyStep[]>> ActivateAllAsync(
+        IReadOnlyList<FamilyId> families, CancellationToken cancel) =>
+        StepAllAsync(Permission.RecordReport, families, FamilyStepKind.Activated, markers: null, cancel);
+
     /// <summary>Nobody is searched for any more.</summary>
     public Task<Outcome<FamilyStep>> EndAsync(FamilyId family, CancellationToken cancel) =>
         StepAsync(Permission.RecordReport, family, FamilyStepKind.Ended, markers: null, cancel);
@@ -102,38 +107,49 @@ public sealed class FamilySearchStore(CaseSession session)
                 [family.Value]),
             cancel);
 
-    Task<Outcome<FamilyStep>> StepAsync(
+    async Task<Outcome<FamilyStep>> StepAsync(
         Permission what, FamilyId family, FamilyStepKind kind, string? markers, CancellationToken cancel) =>
-        session.ActAsync<FamilyStep>(
-            new(what, FieldClasses.Internal, family.Value),
+        (await StepAllAsync(what, [family], kind, markers, cancel)).Then<FamilyStep>(it => it[0]);
+
+    Task<Outcome<FamilyStep[]>> StepAllAsync(
+        Permission what, IReadOnlyList<FamilyId> families, FamilyStepKind kind, string? markers,
+        CancellationToken cancel) =>
+        session.ActAsync<FamilyStep[]>(
+            new(what, FieldClasses.Internal, [.. families.Select(it => it.Value)]),
             async context =>
             {
-                var declared = await FamilyVersions.DeclaredAsync(context, [family], cancel);
-                if (declared.Count == 0) return new FamilyRefusal.NotFound();
-                var last = await FamilyVersions.LastStepAsync(context, family, cancel);
-                var step = FamilySteps.Next(last, new()
+                var declared = (await FamilyVersions.DeclaredAsync(context, families, cancel))
+                    .ToDictionary(it => it.Family);
+                var steps = new List<FamilyStep>();
+                foreach (var family in families)
                 {
-                    Family = family,
-                    Ordinal = (last?.Ordinal ?? 0) + 1,
-                    Kind = kind,
-                    Markers = markers,
-                    By = session.Actor.User,
-                    At = session.Now,
-                });
-                if (!step.IsAllowed) return step;
-                if (!declared[0].ToGeneFamily(default, 1).IsValid) return new FamilyRefusal.NoPedigree();
-                if (last is null)
-                    context.Add(new GeneFamilyLink
+                    if (!declared.TryGetValue(family, out var own)) return new FamilyRefusal.NotFound();
+                    var last = await FamilyVersions.LastStepAsync(context, family, cancel);
+                    var step = FamilySteps.Next(last, new()
                     {
                         Family = family,
-                        GeneFamily = new(session.NewId()),
+                        Ordinal = (last?.Ordinal ?? 0) + 1,
+                        Kind = kind,
+                        Markers = markers,
+                        By = session.Actor.User,
                         At = session.Now,
                     });
-                context.Add(step.Value);
+                    if (!step.IsAllowed) return step.Refusal;
+                    if (!own.ToGeneFamily(default, 1).IsValid) return new FamilyRefusal.NoPedigree();
+                    if (last is null)
+                        context.Add(new GeneFamilyLink
+                        {
+                            Family = family,
+                            GeneFamily = new(session.NewId()),
+                            At = session.Now,
+                        });
+                    context.Add(step.Value);
+                    steps.Add(step.Value);
+                }
                 await context.SaveChangesAsync(cancel);
                 await FamilyVersions.RenewAsync(
-                    context, session.Now, [family], kind == FamilyStepKind.Released, cancel);
-                return step;
+                    context, session.Now, [.. families], kind == FamilyStepKind.Released, cancel);
+                return steps.ToArray();
             },
             cancel);
 }

@@ -18,15 +18,26 @@ public sealed class ConsentStore(CaseSession session)
         Consent consent, IReadOnlyCollection<SampleUse> uses, CancellationToken cancel) =>
         session.ActAsync<Consent>(
             new(Permission.RecordSample, FieldClasses.Identifying, consent.Person.Value, consent.Id.Value),
+            context => Task.FromResult(Given(context, consent, uses)),
+            cancel);
+
+    /// <summary>Several, all for the same uses: all of them or none.</summary>
+    public Task<Outcome<Consent[]>> GiveAllAsync(
+        IReadOnlyList<Consent> consents, IReadOnlyCollection<SampleUse> uses, CancellationToken cancel) =>
+        session.ActAsync<Consent[]>(
+            new(
+                Permission.RecordSample, FieldClasses.Identifying,
+                [.. consents.SelectMany(it => new[] { it.Person.Value, it.Id.Value }).Distinct()]),
             context =>
             {
-                var signed = SampleRules.Agree(consent with { By = session.Actor.User, At = session.Now });
-                if (signed.Value is { } given)
+                var given = new List<Consent>();
+                foreach (var consent in consents)
                 {
-                    context.Add(given);
-                    context.AddRange(uses.Distinct().Select(it => new ConsentScope(given.Id, it)));
+                    var signed = Given(context, consent, uses);
+                    if (!signed.IsAllowed) return Task.FromResult<Outcome<Consent[]>>(signed.Refusal);
+                    given.Add(signed.Value);
                 }
-                return Task.FromResult(signed);
+                return Task.FromResult<Outcome<Consent[]>>(given.ToArray());
             },
             cancel);
 
@@ -68,4 +79,13 @@ public sealed class ConsentStore(CaseSession session)
                 return new(consents, [person.Value]);
             },
             cancel);
+
+    Outcome<Consent> Given(CaseContext context, Consent consent, IReadOnlyCollection<SampleUse> uses)
+    {
+        var signed = SampleRules.Agree(consent with { By = session.Actor.User, At = session.Now });
+        if (signed.Value is not { } given) return signed;
+        context.Add(given);
+        context.AddRange(uses.Distinct().Select(it => new ConsentScope(given.Id, it)));
+        return signed;
+    }
 }

@@ -15,20 +15,17 @@ public sealed class SampleStore(CaseSession session)
     public Task<Outcome<Sample>> TakeAsync(Sample sample, CancellationToken cancel) =>
         session.ActAsync<Sample>(
             new(Permission.RecordSample, FieldClasses.Identifying, sample.Person.Value, sample.Id.Value),
-            async context =>
-            {
-                var people = SampleReading.SameAs(context, sample.Person);
-                var consent = await context.Set<Consent>()
-                    .SingleOrDefaultAsync(it => it.Id == sample.Consent && people.Contains(it.Person), cancel);
-                var uses = await context.Set<ConsentScope>().Where(it => it.Consent == sample.Consent)
-                    .Select(it => it.Use).ToListAsync(cancel);
-                var isWithdrawn = await context.Set<ConsentWithdrawal>()
-                    .AnyAsync(it => it.Consent == sample.Consent, cancel);
-                var taken = SampleRules.Take(
-                    sample with { By = session.Actor.User, At = session.Now }, consent, uses, isWithdrawn);
-                if (taken.Value is { } it) context.Add(it);
-                return taken;
-            },
+            context => TakenAsync(context, sample, cancel),
+            cancel);
+
+    /// <summary>Several were taken by whoever acts: all of them are recorded or none.</summary>
+    public Task<Outcome<Sample[]>> TakeAllAsync(IReadOnlyList<Sample> samples, CancellationToken cancel) =>
+        EachAsync(
+            new(
+                Permission.RecordSample, FieldClasses.Identifying,
+                [.. samples.SelectMany(it => new[] { it.Person.Value, it.Id.Value }).Distinct()]),
+            samples,
+            (context, it) => TakenAsync(context, it, cancel),
             cancel);
 
     /// <summary>Whoever acts takes a sample over.</summary>
@@ -41,27 +38,16 @@ public sealed class SampleStore(CaseSession session)
         string label, UserId from, bool isIntact, string? seal, CancellationToken cancel) =>
         session.ActAsync<Handover>(
             new(Permission.RecordSample, FieldClasses.Internal),
-            async context =>
-            {
-                if (await context.Set<Sample>().SingleOrDefaultAsync(it => it.Label == label, cancel)
-                    is not { } sample)
-                    return new SampleRefusal.NotFound();
-                var last = await context.Set<Handover>().Where(it => it.Sample == sample.Id)
-                    .OrderByDescending(it => it.Ordinal).FirstOrDefaultAsync(cancel);
-                var next = new Handover
-                {
-                    Sample = sample.Id,
-                    Ordinal = (last?.Ordinal ?? 0) + 1,
-                    From = from,
-                    To = session.Actor.User,
-                    SealIntact = isIntact,
-                    Seal = seal ?? last?.Seal ?? sample.Seal,
-                    At = session.Now,
-                };
-                var allowed = SampleRules.HandOver(next, sample, last);
-                if (allowed.IsAllowed) context.Add(next);
-                return allowed;
-            },
+            context => TakenOverAsync(context, new(label, from, isIntact, seal), cancel),
+            cancel);
+
+    /// <summary>Whoever acts takes several over, as they come in one bag: all of them or none.</summary>
+    public Task<Outcome<Handover[]>> TakeOverAllAsync(
+        IReadOnlyList<TakenOver> samples, CancellationToken cancel) =>
+        EachAsync(
+            new(Permission.RecordSample, FieldClasses.Internal),
+            samples,
+            (context, it) => TakenOverAsync(context, it, cancel),
             cancel);
 
     /// <summary>All samples of a human being, under whichever record they were taken.</summary>
@@ -97,6 +83,80 @@ public sealed class SampleStore(CaseSession session)
             {
                 var facts = await SampleReading.FactsAsync(context, labels, cancel);
                 return new(facts, [.. facts.Select(it => it.Sample.Value)]);
+            },
+            cancel);
+
+    /// <summary>A part of all samples as a laboratory may know them, the last one taken first.</summary>
+    public Task<Part<SampleFacts>> PartAsync(int skip, int take, CancellationToken cancel) =>
+        session.ReadAsync<Part<SampleFacts>>(
+            new(Permission.ReadSamples, FieldClasses.Internal),
+            async context =>
+            {
+                var labels = await context.Set<Sample>().OrderByDescending(it => it.Taken).ThenBy(it => it.Label)
+                    .Skip(skip).Take(take).Select(it => it.Label).ToListAsync(cancel);
+                var places = labels.Index().ToDictionary(it => it.Item, it => it.Index, StringComparer.Ordinal);
+                var facts = await SampleReading.FactsAsync(context, labels, cancel);
+                return new(
+                    new(
+                        [.. facts.OrderBy(it => places[it.Label])],
+                        await context.Set<Sample>().CountAsync(cancel)),
+                    [.. facts.Select(it => it.Sample.Value)]);
+            },
+            cancel);
+
+    async Task<Outcome<Sample>> TakenAsync(CaseContext context, Sample sample, CancellationToken cancel)
+    {
+        var people = SampleReading.SameAs(context, sample.Person);
+        var consent = await context.Set<Consent>()
+            .SingleOrDefaultAsync(it => it.Id == sample.Consent && people.Contains(it.Person), cancel);
+        var uses = await context.Set<ConsentScope>().Where(it => it.Consent == sample.Consent)
+            .Select(it => it.Use).ToListAsync(cancel);
+        var isWithdrawn = await context.Set<ConsentWithdrawal>()
+            .AnyAsync(it => it.Consent == sample.Consent, cancel);
+        var taken = SampleRules.Take(
+            sample with { By = session.Actor.User, At = session.Now }, consent, uses, isWithdrawn);
+        if (taken.Value is { } it) context.Add(it);
+        return taken;
+    }
+
+    async Task<Outcome<Handover>> TakenOverAsync(CaseContext context, TakenOver taken, CancellationToken cancel)
+    {
+        if (await context.Set<Sample>().SingleOrDefaultAsync(it => it.Label == taken.Label, cancel) is not { } sample)
+            return new SampleRefusal.NotFound();
+        var last = await context.Set<Handover>().Where(it => it.Sample == sample.Id)
+            .OrderByDescending(it => it.Ordinal).FirstOrDefaultAsync(cancel);
+        var next = new Handover
+        {
+            Sample = sample.Id,
+            Ordinal = (last?.Ordinal ?? 0) + 1,
+            From = taken.From,
+            To = session.Actor.User,
+            SealIntact = taken.IsIntact,
+            Seal = taken.Seal ?? last?.Seal ?? sample.Seal,
+            At = session.Now,
+        };
+        var allowed = SampleRules.HandOver(next, sample, last);
+        if (allowed.IsAllowed) context.Add(next);
+        return allowed;
+    }
+
+    /// <summary>One act on several: a refusal of one leaves none.</summary>
+    Task<Outcome<T[]>> EachAsync<TAsked, T>(
+        Asked asked, IReadOnlyList<TAsked> all, Func<CaseContext, TAsked, Task<Outcome<T>>> one,
+        CancellationToken cancel)
+        where T : class =>
+        session.ActAsync<T[]>(
+            asked,
+            async context =>
+            {
+                var done = new List<T>();
+                foreach (var it in all)
+                {
+                    var outcome = await one(context, it);
+                    if (!outcome.IsAllowed) return outcome.Refusal;
+                    done.Add(outcome.Value);
+                }
+                return done.ToArray();
             },
             cancel);
 }
