@@ -19,6 +19,19 @@ sealed class LongWork(IAnsiConsole error)
         return await running;
     }
 
+    /// <summary>Of work that waits, and reports the share done.</summary>
+    public async Task RunAsync(string what, Func<Action<double>, Task> work, CancellationToken cancel)
+    {
+        var share = 0.0;
+        var running = Task.Run(() => work(done => Volatile.Write(ref share, done)), cancel);
+        if (await Task.WhenAny(running, Task.Delay(Patience, cancel)) != running)
+        {
+            if (error.Profile.Out.IsTerminal) await Draw(what, running, () => Volatile.Read(ref share));
+            else error.WriteLine(what + " …");
+        }
+        await running;
+    }
+
     /// <param name="what">What is being done: <c>Reading 12 files</c>.</param>
     /// <param name="work">The work; it reports the share done, 0 to 1.</param>
     /// <param name="cancel">Handed on to the work.</param>
