@@ -32,6 +32,28 @@ public sealed class InstallationCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Analysts_are_operators_of_a_laboratory_and_the_others_have_no_access_to_genes()
+    {
+        var made = await InitAsync("--analyst", "lab-1", "--analyst", "lab-2", "--json");
+        var analyst = await OnAsync("genes", "status", "--as", "lab-2", "--json");
+        var police = await OnAsync("genes", "status", "--as", "desk", "--json");
+        var twice = await CommandLine.Run(
+            "init", "--data", _folder["other"], "--agency", "Police", "--administrator", "One", "--administrator",
+            "Two", "--approver", "Three", "--operator", "desk", "--laboratory", "Nobody's");
+
+        Assert.Equal(
+            ["lab-1", "lab-2"],
+            made.Json().GetProperty("analysts").EnumerateArray().Select(it => it.GetString()));
+        Assert.Equal(0, analyst.ExitCode);
+        Assert.Equal(0, analyst.Json().GetProperty("cases").GetProperty("familiesNotSent").GetInt32());
+        // Headquarters may read of samples, and not what a laboratory is told of families that wait.
+        Assert.NotEqual(0, (await OnAsync("genes", "search", "--population", "china-han", "--as", "desk")).ExitCode);
+        Assert.Equal(0, police.ExitCode);
+        Assert.Equal(2, twice.ExitCode);
+        Assert.Contains("a laboratory without an --analyst", twice.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Its_file_and_its_keys_are_the_owners_alone()
     {
         await InitAsync();

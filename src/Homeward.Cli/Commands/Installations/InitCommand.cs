@@ -16,7 +16,7 @@ static class InitCommand
 {
     public const string Examples =
         "homeward init --agency \"Example City police\" --administrator \"Ann Example\" --administrator \"Ben Example\""
-        + " --approver \"Cao Example\" --operator desk\n"
+        + " --approver \"Cao Example\" --operator desk --analyst lab-1 --analyst lab-2\n"
         + "homeward init --profile intl --region 704 --agency \"Example office\" --administrator \"Ann Example\""
         + " --administrator \"Ben Example\" --approver \"Cao Example\" --operator desk --operator night-desk";
 
@@ -25,8 +25,10 @@ static class InitCommand
     /// <param name="Database"><c>sqlite</c> or <c>postgres</c>.</param>
     /// <param name="Operators">As whom the command line may act.</param>
     /// <param name="Role">Theirs.</param>
+    /// <param name="Analysts">Those who act as analysts.</param>
     sealed record Answer(
-        string Data, string Profile, string Database, IReadOnlyList<string> Operators, Role Role);
+        string Data, string Profile, string Database, IReadOnlyList<string> Operators, Role Role,
+        IReadOnlyList<string> Analysts);
 
     public static Command Create()
     {
@@ -110,7 +112,8 @@ static class InitCommand
         GeneDatabase.Create(folder.GeneLocation, folder.EpochKeys, clock);
         using (CheckpointKey.OpenOrCreate(folder.CheckpointKey)) file.Write(folder.InstallationPath);
         return new(
-            folder.Path, plan.Profile.Code, places is null ? "sqlite" : "postgres", plan.Operators, plan.Role);
+            folder.Path, plan.Profile.Code, places is null ? "sqlite" : "postgres", plan.Operators, plan.Role,
+            plan.Analysts);
     }
 
     static void Draw(IAnsiConsole console, DataFolder folder, NewInstallation plan, Answer answer)
@@ -122,6 +125,10 @@ static class InitCommand
         console.WriteLine(
             $"Operators of the command line: {string.Join(", ", answer.Operators)}, each as {answer.Role}, for "
             + $"{GrantRules.Longest.Days} days.");
+        if (answer.Analysts.Count > 0)
+            console.WriteLine(
+                $"Analysts of {plan.Laboratory}: {string.Join(", ", answer.Analysts)}, for as long; give one of them "
+                + "to `homeward genes … --as`.");
         console.WriteLine(
             "Whoever can read this folder can act as any operator: keep it to the account of the system that runs "
             + "Homeward. Keep its folder keys out of every backup that holds a database.");

@@ -33,9 +33,23 @@ sealed class InitOptions
     readonly Option<string> _approver = Named("--approver", "Gives the agency's people their roles in cases", "NAME");
     readonly Option<string[]> _operators = Several("--operator", "Acts by the command line; one or more");
 
+
+    readonly Option<string[]> _analysts = new("--analyst")
+    {
+        Description = "Types samples and reviews candidates by the command line; in a laboratory of its own",
+        HelpName = "NAME",
+    };
+
+    readonly Option<string?> _laboratory = new("--laboratory")
+    {
+        Description = "Name of the analysts' laboratory; without it the agency's with \"laboratory\" behind",
+        HelpName = "NAME",
+    };
+
     public InitOptions(Command command)
     {
-        Option[] all = [_profile, _agency, _kind, _region, _administrators, _approver, _operators];
+        Option[] all =
+            [_profile, _agency, _kind, _region, _administrators, _approver, _operators, _analysts, _laboratory];
         foreach (var option in all) command.Add(option);
     }
 
@@ -58,10 +72,15 @@ sealed class InitOptions
         var approver = parse.GetValue(_approver)!;
         if (administrators.Length < NewInstallation.LeastAdministrators)
             refusals.Add("--administrator", "", "must name two people: one alone could lock everybody out");
-        string[] people = [.. administrators, approver, .. operators];
+        string[] analysts = parse.GetValue(_analysts) ?? [];
+        string[] people = [.. administrators, approver, .. operators, .. analysts];
+        var laboratory = parse.GetValue(_laboratory);
+        if (laboratory is not null && analysts.Length == 0)
+            refusals.Add("--laboratory", "", "a laboratory without an --analyst");
         if (people.Distinct(StringComparer.OrdinalIgnoreCase).Count() < people.Length)
             refusals.Add("", "", "one name is given twice: who runs the installation or gives roles works on no case");
-        if (people.Append(parse.GetValue(_agency)!).Any(string.IsNullOrWhiteSpace))
+        laboratory ??= parse.GetValue(_agency)! + " laboratory";
+        if (people.Append(parse.GetValue(_agency)!).Append(laboratory).Any(string.IsNullOrWhiteSpace))
             refusals.Add("", "", "a name is empty");
         return refusals.Any ? null : new()
         {
@@ -72,6 +91,8 @@ sealed class InitOptions
             Administrators = administrators,
             Approver = approver,
             Operators = operators,
+            Analysts = analysts,
+            Laboratory = laboratory,
         };
     }
 

@@ -14,7 +14,8 @@ using Region = Homeward.Cases.Agencies.Region;
 
 namespace Homeward.Cli.Commands.Installations;
 
-/// <summary>What an installation begins with: its jurisdiction, one agency, and the first people of it.</summary>
+/// <summary>What an installation begins with: its jurisdiction, one agency and the first people of it, and a laboratory
+/// where there are analysts.</summary>
 sealed record NewInstallation
 {
     public const int LeastAdministrators = 2;
@@ -26,6 +27,11 @@ sealed record NewInstallation
     public required IReadOnlyList<string> Administrators { get; init; }
     public required string Approver { get; init; }
     public required IReadOnlyList<string> Operators { get; init; }
+
+    /// <summary>Operators of a laboratory. Its approver is the agency's, by a user of its own there.</summary>
+    public required IReadOnlyList<string> Analysts { get; init; }
+
+    public required string Laboratory { get; init; }
 
     /// <summary>What the operators of an agency do.</summary>
     public Role Role => Kind switch
@@ -46,31 +52,43 @@ sealed record NewInstallation
         CaseDatabase cases, TimeProvider clock, CancellationToken cancel)
     {
         var ids = new Ids(clock);
-        var agency = new Agency
+        Agency NewAgency(string name, AgencyKind kind) => new()
         {
             Id = new(ids.Next()),
-            Kind = Kind,
+            Kind = kind,
             Level = Region.Level,
             Region = Region.Code,
-            Name = Agency,
+            Name = name,
             Parent = null,
         };
-        User NewUser(string name) => new() { Id = new(ids.Next()), Agency = agency.Id, Name = name };
-        User[] administrators = [.. Administrators.Select(NewUser)];
-        var approver = NewUser(Approver);
-        User[] operators = [.. Operators.Select(NewUser)];
+        var (agency, laboratory) = (NewAgency(Agency, Kind), NewAgency(Laboratory, AgencyKind.DnaLaboratory));
+        User NewUser(Agency of, string name) => new() { Id = new(ids.Next()), Agency = of.Id, Name = name };
+        User[] administrators = [.. Administrators.Select(it => NewUser(agency, it))];
+        var approver = NewUser(agency, Approver);
+        User[] operators = [.. Operators.Select(it => NewUser(agency, it))];
+        User[] analysts = [.. Analysts.Select(it => NewUser(laboratory, it))];
+        User[] approvers = analysts.Length == 0 ? [approver] : [approver, NewUser(laboratory, Approver)];
 
         var first = cases.For(new(administrators[0].Id, agency.Id), Purpose.Administration);
         Demanded(await new InstallationStore(first).SettleAsync(InstallationKind.Real, Profile.Code, cancel));
         var agencies = new AgencyStore(first);
         Demanded(await agencies.AddAsync(ProfileRegions.Of(Profile), cancel));
-        Demanded(await agencies.AddAllAsync([agency], [.. administrators, approver, .. operators], cancel));
+        Demanded(await agencies.AddAllAsync(
+            analysts.Length == 0 ? [agency] : [agency, laboratory],
+            [.. administrators, .. approvers, .. operators, .. analysts], cancel));
         Demanded(await new AccessStore(first).SetUpAsync(administrators[0], Region.Code, cancel));
         await GiveAsync(first, administrators.Skip(1), Role.Administrator, cancel);
-        await GiveAsync(first, [approver], Role.Approver, cancel);
-        var giver = cases.For(new(approver.Id, agency.Id), Purpose.Administration);
-        await GiveAsync(giver, operators, Role, cancel);
-        return [.. operators.Select(it => new InstallationFile.Operator(it.Name, it.Id.Value, agency.Id.Value))];
+        await GiveAsync(first, approvers, Role.Approver, cancel);
+        (User Giver, User[] Users, Role Role)[] given =
+            [(approvers[0], operators, Role), (approvers[^1], analysts, Role.Analyst)];
+        foreach (var (giver, users, role) in given)
+            await GiveAsync(
+                cases.For(new(giver.Id, giver.Agency), Purpose.Administration), users, role, cancel);
+        return
+        [
+            .. operators.Concat(analysts)
+                .Select(it => new InstallationFile.Operator(it.Name, it.Id.Value, it.Agency.Value)),
+        ];
     }
 
     async Task GiveAsync(CaseSession giver, IEnumerable<User> users, Role role, CancellationToken cancel)
