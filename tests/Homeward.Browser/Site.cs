@@ -1,6 +1,5 @@
 using Homeward.Cases.Access;
 using Homeward.Cli.Commands.Demonstration;
-using Homeward.Cli.Commands.Serve;
 using Homeward.Cli.Commands.Studies;
 using Homeward.Cli.Inputs;
 using Homeward.Cli.Output;
@@ -43,7 +42,7 @@ public sealed class Site : IAsyncLifetime
         var cancel = TestContext.Current.CancellationToken;
         if (!File.Exists(folder.Cases))
             await DemoCommand.FillAsync(new Terminal(TextWriter.Null, TextWriter.Null, json: false), folder, cancel);
-        _cases = await OpenCases.OpenAsync(folder, new RunningClock(DemoClock.Local(7, 27, 19)), cancel);
+        _cases = await OpenCases.OpenAsync(folder, folder.Installation!.TimeProvider(), cancel);
         _app = await HomewardServer.BuildAsync(
             new()
             {

@@ -40,7 +40,7 @@ public sealed record RolePowers(FieldClasses Fields, IReadOnlySet<Permission> Pe
             Police,
             [
                 PlanOperation, AuthoriseOperation, BreakUpRing, CloseRoute, MergeInvestigations, ClearParty,
-                PublishBulletin, ReadSamples,
+                PublishBulletin, ReadSamples, FillDemonstration,
             ]),
         [Role.Caseworker] = Of(WithPlacesOfCare, Care),
         [Role.PanelMember] = Of(

@@ -52,7 +52,8 @@ sealed record DataFolder(string Path)
     /// <summary>Everything that Homeward itself puts into such a folder.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        "cases.db", "cases.db-wal", "cases.db-shm", "audit.db", "audit.db-wal", "audit.db-shm", "keys", "study",
+        "cases.db", "cases.db-wal", "cases.db-shm", "audit.db", "audit.db-wal", "audit.db-shm",
+        "genes.db", "genes.db-wal", "genes.db-shm", "keys.db", "keys.db-wal", "keys.db-shm", "keys", "study",
         "bulletins", "installation.json", "demo-users.json", "accounts.db",
         "accounts.db-wal", "accounts.db-shm", SearchStateFile.Name,
     ];

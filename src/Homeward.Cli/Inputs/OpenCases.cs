@@ -2,6 +2,7 @@ using System.Data.Common;
 using Homeward.Cases.Audit;
 using Homeward.Storage;
 using Homeward.Storage.Audit;
+using Homeward.Storage.Genes;
 using Microsoft.Data.Sqlite;
 
 namespace Homeward.Cli.Inputs;
@@ -15,10 +16,15 @@ sealed class OpenCases : IAsyncDisposable
 
     public CaseDatabase Cases { get; }
 
-    /// <summary>Makes the databases of a new folder.</summary>
+    /// <summary>The gene database of the same folder, with the same log.</summary>
+    public GeneDatabase Genes(DataFolder folder, TimeProvider clock) =>
+        GeneDatabase.Open(folder.GeneLocation, folder.EpochKeys, _audit, clock);
+
+    /// <summary>Makes the databases of a new folder, that of genes included.</summary>
     public static async Task<OpenCases> CreateAsync(DataFolder folder, TimeProvider clock, CancellationToken cancel)
     {
         await CreateAsync(folder.CaseLocation, folder.AuditDatabase, cancel);
+        GeneDatabase.Create(folder.GeneLocation, folder.EpochKeys, clock);
         return await OpenAsync(folder.CaseLocation, folder.AuditDatabase, clock, cancel);
     }
 

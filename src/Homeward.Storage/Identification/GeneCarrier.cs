@@ -5,6 +5,7 @@ using Homeward.Cases.Identification;
 using Homeward.Cases.Samples;
 using Homeward.Genetics.Kinship;
 using Homeward.Genetics.Primitives;
+using Homeward.Genetics.Profiles;
 using Homeward.Storage.Families;
 using Homeward.Storage.Genes;
 using Homeward.Storage.Samples;
@@ -101,13 +102,14 @@ public sealed class GeneCarrier(CaseSession cases, GeneDatabase genes, MarkerLad
         while (await _families.UndeliveredAsync(FamiliesAtATime, cancel) is { Count: > 0 } versions)
         {
             var sent = new List<GeneFamily>();
+            var profiles = await ProfilesAsync(versions, cancel);
             foreach (var versionsOfOne in versions.GroupBy(it => it.GeneFamily))
             {
                 var last = versionsOfOne.Last();
                 // Only the last version matters; those before it were never searched and are not to be.
                 sent.AddRange(versionsOfOne.SkipLast(1)
                     .Select(it => GeneFamily.Ended(it.GeneFamily, it.Version)));
-                if (await ContradictionOfAsync(last, cancel) is { } markers)
+                if (ContradictionOf(last, profiles) is { } markers)
                 {
                     await HoldAsync(last.GeneFamily, markers, cancel);
                     yield return "held";
@@ -139,17 +141,32 @@ public sealed class GeneCarrier(CaseSession cases, GeneDatabase genes, MarkerLad
         yield return "candidates closed";
     }
 
+    /// <summary>Of those whom more than one of a family was typed: one read for all of them.</summary>
+    async Task<Dictionary<AccessionNumber, Profile>> ProfilesAsync(
+        IReadOnlyList<FamilyVersion> versions, CancellationToken cancel)
+    {
+        AccessionNumber[] typed =
+        [
+            .. versions.Where(it => !it.IsReleased).Select(it => TypedOf(it.ToFamily())).Where(it => it.Count > 1)
+                .SelectMany(it => it).Distinct(),
+        ];
+        return typed.Length == 0 ? []
+            : (await _session.ReadAsync(typed, cancel)).ToDictionary(it => it.Accession, it => it.Profile);
+    }
+
+    static List<AccessionNumber> TypedOf(GeneFamily family) =>
+        [.. family.Members.Select(it => it.Accession).OfType<AccessionNumber>()];
+
     /// <summary>The markers at which a family contradicts itself; null when its data speak for it as it was declared,
     /// mutations included, or when somebody has looked at it.</summary>
-    async Task<IReadOnlyList<string>?> ContradictionOfAsync(FamilyVersion version, CancellationToken cancel)
+    IReadOnlyList<string>? ContradictionOf(
+        FamilyVersion version, Dictionary<AccessionNumber, Profile> profiles)
     {
         var family = version.ToFamily();
-        var typed = family.Members.Select(it => it.Accession).OfType<AccessionNumber>().ToList();
-        if (version.IsReleased || family.Pedigree is null || typed.Count < 2) return null;
-        var read = (await _session.ReadAsync(typed, cancel)).ToDictionary(it => it.Accession, it => it.Profile);
-        var profiles = family.Members.Select(it => it.Accession is { } one ? read.GetValueOrDefault(one) : null);
+        if (version.IsReleased || family.Pedigree is null || TypedOf(family).Count < 2) return null;
+        var read = family.Members.Select(it => it.Accession is { } one ? profiles.GetValueOrDefault(one) : null);
         var missing = family.Members.Index().Where(it => it.Item.IsMissing).Select(it => it.Index);
-        return Contradiction.Of(new Family("", family.Pedigree, [.. profiles], [.. missing]), ladders)?.Markers;
+        return Contradiction.Of(new Family("", family.Pedigree, [.. read], [.. missing]), ladders)?.Markers;
     }
 
     async Task HoldAsync(GeneFamilyId id, IReadOnlyList<string> markers, CancellationToken cancel)

@@ -28,9 +28,17 @@ sealed record DemoBulletin(
     IReadOnlyList<DemoBulletin.OfOperation> Operations,
     IReadOnlyList<string> Files)
 {
-    /// <summary>The installation has counted nothing earlier, and takes over no earlier register: the totals since
-    /// 2009 that the article gives are not in its ledger.</summary>
-    static readonly DateOnly LedgerBegins = new(2011, 7, 1);
+    /// <summary>Without the years before, which <c>--national</c> brings, the totals that the article gives are not
+    /// in the ledger.</summary>
+    public static readonly DateOnly LedgerBegins = new(2011, 7, 1);
+
+    /// <summary>The month from which the article counts the nation's totals.</summary>
+    public static readonly DateOnly NationBegins = new(2009, 4, 1);
+
+    /// <param name="Since">From when on the nation's totals are counted.</param>
+    /// <param name="Operations">To be told one by one and together.</param>
+    /// <param name="Folder">Where the pages go.</param>
+    public sealed record Setting(DateOnly Since, (OperationId A, OperationId B) Operations, string Folder);
 
     public sealed record OfOperation(
         string Code, int Jurisdictions, int ForeignPartners, int RingsBrokenUp, int RoutesClosed);
@@ -38,15 +46,13 @@ sealed record DemoBulletin(
     /// <summary>The statistics office drafts and counts; headquarters and the commander sign.</summary>
     /// <param name="state">Who acts.</param>
     /// <param name="day">The last day that is counted; it names the bulletin.</param>
-    /// <param name="operations">To be told one by one and together.</param>
-    /// <param name="folder">Where the pages go.</param>
+    /// <param name="setting">What else it is made of.</param>
     /// <param name="cancel">Stops between acts.</param>
     public static async Task<DemoBulletin> PublishAsync(
-        DemoState state, DateOnly day, (OperationId A, OperationId B) operations, string folder,
-        CancellationToken cancel)
+        DemoState state, DateOnly day, Setting setting, CancellationToken cancel)
     {
         var china = JurisdictionProfile.China;
-        var plan = Plan(day, operations);
+        var plan = Plan(day, setting);
         var store = new BulletinStore(state.As(state.Statistics));
         Demanded(await store.DraftAsync(plan, cancel));
         var count = Demanded(await store.CountAsync(plan.Number, china, cancel));
@@ -70,23 +76,23 @@ sealed record DemoBulletin(
                 Told("together", figures.Together),
             ],
             [
-                .. (await BulletinShow.WriteAsync(store, published.Current, (plan.Number, folder), cancel))
-                    .Select(it => $"{Path.GetFileName(folder)}/{Path.GetFileName(it)}"),
+                .. (await BulletinShow.WriteAsync(store, published.Current, (plan.Number, setting.Folder), cancel))
+                    .Select(it => $"{Path.GetFileName(setting.Folder)}/{Path.GetFileName(it)}"),
             ]);
     }
 
-    static BulletinPlan Plan(DateOnly day, (OperationId A, OperationId B) operations) => new()
+    static BulletinPlan Plan(DateOnly day, Setting setting) => new()
     {
         Number = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Day = day,
-        Since = LedgerBegins,
+        Since = setting.Since,
         Profile = JurisdictionProfile.China.Code,
         Zone = JurisdictionProfile.China.Zone.Name,
         AgeRules = BulletinPlan.RulesOf(JurisdictionProfile.China),
         Operations =
         [
-            new(operations.A, DemoPlan.A.Letter, DayOf(DemoPlan.A)),
-            new(operations.B, DemoPlan.B.Letter, DayOf(DemoPlan.B)),
+            new(setting.Operations.A, DemoPlan.A.Letter, DayOf(DemoPlan.A)),
+            new(setting.Operations.B, DemoPlan.B.Letter, DayOf(DemoPlan.B)),
         ],
     };
 

@@ -9,7 +9,6 @@ using Homeward.Cli.Commands.Families;
 using Homeward.Cli.Commands.Studies;
 using Homeward.Cli.Inputs;
 using Homeward.Genetics.Simulation;
-using Homeward.Storage;
 using Homeward.Storage.Families;
 using Homeward.Storage.Investigations;
 using Homeward.Storage.Operations;
@@ -19,9 +18,15 @@ using static Homeward.Cli.Commands.Demonstration.DemoState;
 
 namespace Homeward.Cli.Commands.Demonstration;
 
-/// <summary>Fills a new case database with what the article of 27 July 2011 tells, through the stores and their rules.
-/// </summary>
-sealed class DemoCases(CaseDatabase cases, DemoClock clock, ulong seed, CancellationToken cancel)
+/// <summary>Fills the cases and genes of a demonstration with what the article of 27 July 2011 tells, through the
+/// stores and their rules.</summary>
+/// <param name="state">Its offices, which are there.</param>
+/// <param name="clock">Its own.</param>
+/// <param name="laboratory">Where samples go.</param>
+/// <param name="seed">Of whatever the study does not say.</param>
+/// <param name="cancel">Stops between acts.</param>
+sealed class DemoCases(
+    DemoState state, DemoClock clock, DemoLaboratory laboratory, ulong seed, CancellationToken cancel)
 {
     /// <summary>An infant of four months, taken two months before.</summary>
     const int InfantDays = 122;
@@ -33,55 +38,64 @@ sealed class DemoCases(CaseDatabase cases, DemoClock clock, ulong seed, Cancella
     /// <param name="study">Its children are rescued, and their families report them.</param>
     /// <param name="truth">Which family is whose.</param>
     /// <param name="folder">Where bulletins are published, and who a visitor can be is written down.</param>
-    /// <param name="withLater">Also what became known on 2 August.</param>
-    public async Task<(DemoReport Report, IReadOnlyList<InstallationFile.Operator> Operators)> FillAsync(
-        SearchInput study, Truth truth, DataFolder folder, bool withLater)
+    /// <param name="asked">From when on the bulletin counts, and whether what became known on 2 August comes too.
+    /// </param>
+    public async Task<DemoReport> FillAsync(
+        SearchInput study, Truth truth, DataFolder folder, (DateOnly Since, bool WithLater) asked)
     {
-        var state = new DemoState(cases, clock);
-        await state.FoundAsync(cancel);
         var people = new DemoPeople(state.NewId, _random);
         var sexes = study.Children.ToDictionary(it => it.Id, it => it.Sex, StringComparer.Ordinal);
         var children = study.Children.Select((it, i) => NewChild(it.Id, sexes[it.Id], i)).ToList();
-        await ReportAsync(state, people, study, truth);
+        var profiles = study.Children.ToDictionary(it => it.Id, it => it.Profile, StringComparer.Ordinal);
+        var families = new DemoFamilies(state, people, laboratory, cancel);
+        clock.GoTo(DemoClock.Local(7, 1, 9));
+        await families.ReportAsync(study, truth, InfantTaken);
+        clock.GoTo(DemoClock.Local(7, 5, 10));
+        var held = await families.TypeAsync();
 
         var a = new DemoRaid(state, clock, people, cancel);
         var b = new DemoRaid(state, clock, people, cancel);
-        var caseOfA = await OpenCaseAsync(state, DemoPlan.A);
-        var caseOfB = await OpenCaseAsync(state, DemoPlan.B);
+        var caseOfA = await OpenCaseAsync(DemoPlan.A);
+        var caseOfB = await OpenCaseAsync(DemoPlan.B);
         clock.GoTo(DemoClock.Local(7, 10, 9));
         await a.PlanAsync(DemoPlan.A);
         await b.PlanAsync(DemoPlan.B);
-        var route = await FindRoutesAsync(state);
+        var route = await FindRoutesAsync();
         await RunAsync(a, DemoPlan.A, caseOfA, children[..DemoPlan.A.Children]);
-        clock.GoTo(DemoClock.Local(7, 16, 10));
-        await a.PlaceAsync(DemoPlan.A.Shares, children[..DemoPlan.A.Children]);
         await RunAsync(b, DemoPlan.B, caseOfB, children[DemoPlan.A.Children..]);
-        clock.GoTo(DemoClock.Local(7, 21, 10));
-        await b.PlaceAsync(DemoPlan.B.Shares, children[DemoPlan.A.Children..]);
+        clock.GoTo(DemoClock.Local(7, 24, 9));
+        await laboratory.TypeAsync(children.Select(it => profiles[it.Name]));
+        var candidates = await laboratory.SearchAsync();
         clock.GoTo(DemoClock.Local(7, 25, 9));
-        await BreakUpAsync(state, a, [("SYNTHETIC ring A1", RingKind.CrossBorder)]);
+        await BreakUpAsync(a, [("SYNTHETIC ring A1", RingKind.CrossBorder)]);
         await BreakUpAsync(
-            state, b,
+            b,
             [
                 ("SYNTHETIC ring B1", RingKind.CrossRegional), ("SYNTHETIC ring B2", RingKind.CrossRegional),
                 ("SYNTHETIC ring B3", RingKind.Family),
             ]);
-        await CloseAsync(state, route, a.Operation);
+        await CloseAsync(route, a.Operation);
         foreach (var (raid, solved) in new[] { (a, caseOfA), (b, caseOfB) })
         {
             Demanded(await new CaseStore(state.As(state.Headquarters)).SolveAsync(solved, cancel));
             Demanded(await new OperationStore(state.As(state.Commander)).SecureAsync(raid.Operation, cancel));
         }
+        clock.GoTo(DemoClock.Local(7, 26, 9));
+        var samples = families.Told with
+        {
+            Children = children.Count,
+            FamiliesHeld = held,
+            Candidates = candidates.Count,
+            Proposed = await laboratory.ProposeAsync(candidates),
+        };
         clock.GoTo(DemoClock.Local(7, 27, 18));
-        var operations = (a.Operation, b.Operation);
-        var bulletin = await DemoBulletin.PublishAsync(state, new(2011, 7, 27), operations, folder.Bulletins, cancel);
+        var publishing = new DemoBulletin.Setting(asked.Since, (a.Operation, b.Operation), folder.Bulletins);
+        var bulletin = await DemoBulletin.PublishAsync(state, new(2011, 7, 27), publishing, cancel);
         await DemoUser.WriteAsync(folder, state.Visitors, cancel);
-        var report = await DemoReport.OfAsync(state, [a.Operation, b.Operation], bulletin, cancel);
-        if (!withLater) return (report, state.Operators);
+        var report = await DemoReport.OfAsync(state, [a.Operation, b.Operation], (samples, bulletin), cancel);
+        if (!asked.WithLater) return report;
         await GoOnAsync(b, caseOfB);
-        var later = await DemoLater.PublishAsync(
-            state, bulletin.Number, operations, folder.Bulletins, cancel);
-        return (report with { Later = later }, state.Operators);
+        return report with { Later = await DemoLater.PublishAsync(state, bulletin.Number, publishing, cancel) };
     }
 
     /// <summary>Operation B goes on: fourteen more children and forty more suspects.</summary>
@@ -97,8 +111,10 @@ sealed class DemoCases(CaseDatabase cases, DemoClock clock, ulong seed, Cancella
         clock.GoTo(DemoClock.Local(8, 2, 5));
         await raid.DetainAsync(DemoPlan.Later, investigation, known + children.Count, firstNumber: 2_001);
         await raid.RescueAsync(DemoPlan.Later, children, [.. raid.Buyers.Skip(known)]);
+        clock.GoTo(DemoClock.Local(8, 2, 10));
+        await raid.SampleAsync(DemoPlan.Later, children, laboratory);
         clock.GoTo(DemoClock.Local(8, 2, 15));
-        await raid.PlaceAsync(DemoPlan.Later, children);
+        await raid.PlaceAsync(DemoPlan.Later, children, DemoPlan.NobodyLate);
         clock.GoTo(DemoClock.Local(8, 2, 20));
     }
 
@@ -114,30 +130,23 @@ sealed class DemoCases(CaseDatabase cases, DemoClock clock, ulong seed, Cancella
         return new(name, recorded, days, condition);
     }
 
+    /// <summary>The night, the samples of the morning, the homes of the day, and the laboratory three days later.
+    /// </summary>
     async Task RunAsync(
         DemoRaid raid, DemoPlan.Raid plan, InvestigationId investigation, IReadOnlyList<DemoRaid.Child> children)
     {
         clock.GoTo(plan.HHour.AddMinutes(20));
         await raid.DetainAsync(plan.Shares, investigation, plan.Children, plan.Letter == "A" ? 1 : 1_001);
         await raid.RescueAsync(plan.Shares, children, [.. raid.Buyers]);
+        clock.GoTo(plan.HHour.AddHours(6));
+        await raid.SampleAsync(plan.Shares, children, laboratory);
+        clock.GoTo(plan.HHour.AddHours(9));
+        await raid.PlaceAsync(plan.Shares, children, plan.Letter == "A" ? DemoPlan.NobodyLate : DemoPlan.LateInB);
+        clock.GoTo(plan.HHour.AddDays(3).AddHours(6));
+        await raid.HandOverAsync(plan.Shares, children, laboratory);
     }
 
-    /// <summary>Families of the rescued children reported them, each to the police of its province.</summary>
-    async Task ReportAsync(DemoState state, DemoPeople people, SearchInput study, Truth truth)
-    {
-        var wanted = truth.FamilyOf.Where(it => it.Value is not null).ToDictionary(
-            it => it.Value!, it => it.Key, StringComparer.Ordinal);
-        var families = new DemoFamilies(state, people);
-        var infant = study.Children[0].Id;
-        var drafts = study.Families.Where(it => wanted.ContainsKey(it.Id))
-            .Select((it, i) => families.Draft(
-                it, DemoPlan.Regions[i % DemoPlan.Regions.Count],
-                wanted[it.Id] == infant ? InfantTaken : new DateOnly(2011, 1, 1).AddDays(i % 120)))
-            .ToList();
-        Demanded(await new FamilyStore(state.As(state.Commander)).ReportAsync(drafts, cancel));
-    }
-
-    async Task<InvestigationId> OpenCaseAsync(DemoState state, DemoPlan.Raid raid)
+    async Task<InvestigationId> OpenCaseAsync(DemoPlan.Raid raid)
     {
         var police = state.As(state.Police(raid.Shares[0].Region));
         return Demanded(await new CaseStore(police).OpenAsync(
@@ -145,7 +154,7 @@ sealed class DemoCases(CaseDatabase cases, DemoClock clock, ulong seed, Cancella
             cancel)).Investigation.Id;
     }
 
-    async Task<RouteId> FindRoutesAsync(DemoState state)
+    async Task<RouteId> FindRoutesAsync()
     {
         var store = new RouteStore(state.As(state.Police("450000")));
         var border = Demanded(await store.AddAsync(
@@ -176,7 +185,7 @@ sealed class DemoCases(CaseDatabase cases, DemoClock clock, ulong seed, Cancella
 
     /// <summary>Suspects who bought nobody belong to the rings: of each ring the first organises it, the next twenty
     /// are its core.</summary>
-    async Task BreakUpAsync(DemoState state, DemoRaid raid, IReadOnlyList<(string Name, RingKind Kind)> rings)
+    async Task BreakUpAsync(DemoRaid raid, IReadOnlyList<(string Name, RingKind Kind)> rings)
     {
         const int Core = 20;
         var members = raid.Suspects.Where(it => !raid.Buyers.Contains(it)).ToList();
@@ -198,7 +207,7 @@ sealed class DemoCases(CaseDatabase cases, DemoClock clock, ulong seed, Cancella
         }
     }
 
-    async Task CloseAsync(DemoState state, RouteId route, OperationId operation)
+    async Task CloseAsync(RouteId route, OperationId operation)
     {
         Demanded(await new RouteStore(state.As(state.Police("450000"))).ProposeAsync(
             route, operation, RouteClosing.CrossingGuarded, new(2012, 1, 15), cancel));

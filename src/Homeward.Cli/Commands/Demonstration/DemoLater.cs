@@ -1,6 +1,5 @@
 using Homeward.Cases.Bulletins;
 using Homeward.Cases.Jurisdictions;
-using Homeward.Cases.Operations;
 using Homeward.Genetics.Primitives;
 using Homeward.Storage.Bulletins;
 
@@ -15,12 +14,11 @@ sealed record DemoLater(DemoBulletin Bulletin, bool EarlierReplays, DemoLater.Mo
     public sealed record More(int Children, int Suspects);
 
     public static async Task<DemoLater> PublishAsync(
-        DemoState state, string earlier, (OperationId A, OperationId B) operations, string folder,
-        CancellationToken cancel)
+        DemoState state, string earlier, DemoBulletin.Setting setting, CancellationToken cancel)
     {
         var china = JurisdictionProfile.China;
         var day = new DateOnly(2011, 8, 2);
-        var bulletin = await DemoBulletin.PublishAsync(state, day, operations, folder, cancel);
+        var bulletin = await DemoBulletin.PublishAsync(state, day, setting, cancel);
         var store = new BulletinStore(state.As(state.Statistics));
         var published = await store.FindAsync(earlier, cancel);
         Check.That(published?.Current is not null);

@@ -45,9 +45,19 @@ static class DemoPlan
     public static IReadOnlyList<Share> Later { get; } =
         [new("350000", 0, 18, 6), new("130000", 0, 12, 5), new("410000", 0, 10, 3)];
 
+    /// <summary>Nobody waits longer than the placement clock allows, but for two of these on purpose: the thirteen
+    /// children in Handan stayed with policewomen until the next day, as the article tells, and two in Yunnan wait
+    /// still, so that there is something to be seen to.</summary>
+    public static IReadOnlyDictionary<string, DateTimeOffset?> LateInB { get; } =
+        new Dictionary<string, DateTimeOffset?> { [Hebei] = DemoClock.Local(7, 21, 10), [Yunnan] = null };
+
+    public static IReadOnlyDictionary<string, DateTimeOffset?> NobodyLate { get; } =
+        new Dictionary<string, DateTimeOffset?>();
+
     public static IReadOnlyList<string> Regions { get; } = [.. B.Shares.Select(it => it.Region)];
 
     /// <summary>Where thirteen children stayed with policewomen before they moved to a home.</summary>
     public const string Handan = "130400";
     public const string Hebei = "130000";
+    public const string Yunnan = "530000";
 }

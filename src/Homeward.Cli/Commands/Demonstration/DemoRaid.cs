@@ -5,6 +5,7 @@ using Homeward.Cases.Investigations;
 using Homeward.Cases.Operations;
 using Homeward.Cases.People;
 using Homeward.Cases.Rescues;
+using Homeward.Cases.Samples;
 using Homeward.Cases.Time;
 using Homeward.Storage.Custody;
 using Homeward.Storage.Detentions;
@@ -12,6 +13,7 @@ using Homeward.Storage.Investigations;
 using Homeward.Storage.Operations;
 using Homeward.Storage.People;
 using Homeward.Storage.Rescues;
+using Acceptance = Homeward.Cases.Custody.Acceptance;
 using static Homeward.Cli.Commands.Demonstration.DemoState;
 
 namespace Homeward.Cli.Commands.Demonstration;
@@ -177,40 +179,86 @@ sealed class DemoRaid(DemoState state, DemoClock clock, DemoPeople people, Cance
         }
     }
 
-    /// <summary>Each child is accepted by a home, and goes there.</summary>
-    public async Task PlaceAsync(IReadOnlyList<DemoPlan.Share> shares, IReadOnlyList<Child> children)
+    /// <summary>Each child gives a sample, taken by the police that found it.</summary>
+    public async Task SampleAsync(
+        IReadOnlyList<DemoPlan.Share> shares, IReadOnlyList<Child> children, DemoLaboratory laboratory)
+    {
+        foreach (var (share, own) in ByShare(shares, children))
+        {
+            await laboratory.TakeAsync(
+                state.Police(HouseOf(share.Region)), DonorRole.Rescued,
+                [.. own.Select(it => (Rescued[it.Name], it.Name))]);
+            clock.Advance(TimeSpan.FromMinutes(5));
+        }
+    }
+
+    /// <summary>The laboratory has their samples.</summary>
+    public async Task HandOverAsync(
+        IReadOnlyList<DemoPlan.Share> shares, IReadOnlyList<Child> children, DemoLaboratory laboratory)
+    {
+        foreach (var (share, own) in ByShare(shares, children))
+            await laboratory.ReceiveAsync(state.Police(HouseOf(share.Region)), [.. own.Select(it => it.Name)]);
+    }
+
+    /// <summary>Each child is accepted by a home, and goes there: province after province, those of
+    /// <paramref name="late"/> at their moment, and nobody of those for whom there is none.</summary>
+    public async Task PlaceAsync(
+        IReadOnlyList<DemoPlan.Share> shares, IReadOnlyList<Child> children,
+        IReadOnlyDictionary<string, DateTimeOffset?> late)
+    {
+        var all = ByShare(shares, children).ToList();
+        foreach (var (share, own) in all.Where(it => !late.ContainsKey(it.Share.Region)))
+        {
+            await PlaceAsync(share.Region, own);
+            clock.Advance(TimeSpan.FromMinutes(20));
+        }
+        foreach (var (share, own) in all)
+        {
+            if (late.GetValueOrDefault(share.Region) is not { } moment) continue;
+            clock.GoTo(moment);
+            await PlaceAsync(share.Region, own);
+        }
+    }
+
+    async Task PlaceAsync(string region, IReadOnlyList<Child> children)
+    {
+        var home = state.Home(HouseOf(region));
+        var facility = state.House(HouseOf(region));
+        var accepted = new List<Acceptance>();
+        var rows = new List<CustodyRow>();
+        foreach (var child in children)
+        {
+            var acceptance = new Acceptance
+            {
+                Id = new(state.NewId()),
+                Person = Rescued[child.Name],
+                Agency = home.Agency.Id,
+                Facility = facility.Id,
+                Notice = "SYNTHETIC notice " + child.Name,
+                By = home.User.Id,
+                At = default,
+            };
+            accepted.Add(acceptance);
+            rows.Add(Row(acceptance.Person, CustodyKind.WelfareInstitution, home) with
+            {
+                Facility = facility.Id,
+                Acceptance = acceptance.Id,
+            });
+        }
+        var custody = new CustodyStore(state.As(home));
+        Demanded(await custody.AcceptAllAsync(accepted, cancel));
+        Demanded(await custody.BeginAllAsync(rows, cancel));
+    }
+
+    /// <summary>The children of each jurisdiction that has any.</summary>
+    static IEnumerable<(DemoPlan.Share Share, IReadOnlyList<Child> Children)> ByShare(
+        IReadOnlyList<DemoPlan.Share> shares, IReadOnlyList<Child> children)
     {
         var next = 0;
         foreach (var share in shares)
         {
-            var home = state.Home(HouseOf(share.Region));
-            var facility = state.House(HouseOf(share.Region));
-            var accepted = new List<Acceptance>();
-            var rows = new List<CustodyRow>();
-            for (var i = 0; i < share.Children; i++, next++)
-            {
-                var child = Rescued[children[next].Name];
-                var acceptance = new Acceptance
-                {
-                    Id = new(state.NewId()),
-                    Person = child,
-                    Agency = home.Agency.Id,
-                    Facility = facility.Id,
-                    Notice = "SYNTHETIC notice " + children[next].Name,
-                    By = home.User.Id,
-                    At = default,
-                };
-                accepted.Add(acceptance);
-                rows.Add(Row(child, CustodyKind.WelfareInstitution, home) with
-                {
-                    Facility = facility.Id,
-                    Acceptance = acceptance.Id,
-                });
-            }
-            if (rows.Count == 0) continue;
-            var custody = new CustodyStore(state.As(home));
-            Demanded(await custody.AcceptAllAsync(accepted, cancel));
-            Demanded(await custody.BeginAllAsync(rows, cancel));
+            if (share.Children > 0) yield return (share, [.. children.Skip(next).Take(share.Children)]);
+            next += share.Children;
         }
     }
 

@@ -15,6 +15,7 @@ namespace Homeward.Cli.Commands.Demonstration;
 /// <param name="Jurisdictions">Those that take part in any operation: a union, never a sum. Foreign partners are not
 /// among them.</param>
 /// <param name="Operations">Each by itself.</param>
+/// <param name="Samples">Those of the rescued and of the families that search.</param>
 /// <param name="Bulletin">Counted from the ledger, apart from all above.</param>
 sealed record DemoReport(
     string When,
@@ -23,6 +24,7 @@ sealed record DemoReport(
     int Officers,
     int Jurisdictions,
     IReadOnlyList<DemoReport.OfOperation> Operations,
+    DemoReport.OfSamples Samples,
     DemoBulletin Bulletin)
 {
     /// <summary>Null when the demonstration ends with 27 July.</summary>
@@ -31,8 +33,26 @@ sealed record DemoReport(
     public sealed record OfOperation(
         string Code, int Children, int Suspects, int Officers, int Jurisdictions, string Phase);
 
+    /// <param name="Families">That are known to the cases.</param>
+    /// <param name="Relatives">Who gave a sample, all of them typed.</param>
+    public sealed record OfSamples(int Families, int Relatives)
+    {
+        /// <summary>Rescued children whose samples were typed.</summary>
+        public int Children { get; init; }
+
+        /// <summary>Families that contradict themselves, and wait for an analyst.</summary>
+        public int FamiliesHeld { get; init; }
+
+        /// <summary>That the search of the gene database found, and that are open.</summary>
+        public int Candidates { get; init; }
+
+        /// <summary>Those that an analyst has proposed.</summary>
+        public int Proposed { get; init; }
+    }
+
     public static async Task<DemoReport> OfAsync(
-        DemoState state, IReadOnlyList<OperationId> operations, DemoBulletin bulletin, CancellationToken cancel)
+        DemoState state, IReadOnlyList<OperationId> operations, (OfSamples Samples, DemoBulletin Bulletin) done,
+        CancellationToken cancel)
     {
         var session = state.As(state.Headquarters);
         var found = new List<OfOperation>();
@@ -52,6 +72,6 @@ sealed record DemoReport(
         return new(
             now.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture),
             found.Sum(it => it.Children), found.Sum(it => it.Suspects), found.Sum(it => it.Officers), union.Count,
-            found, bulletin);
+            found, done.Samples, done.Bulletin);
     }
 }

@@ -28,10 +28,11 @@ sealed class OpenGenes : IAsyncDisposable
                 refusals.Add(folder.Path, "", $"holds no {Path.GetFileName(path)}; begin with `homeward genes init`");
         if (!folder.HasAudit) refusals.Add(folder.Path, "", "holds no audit.db; begin with `homeward genes init`");
         if (refusals.Any) return null;
-        var log = AuditLog.Open(folder.AuditDatabase, AuditNode.Alone, TimeProvider.System);
+        var clock = folder.Installation?.TimeProvider() ?? TimeProvider.System;
+        var log = AuditLog.Open(folder.AuditDatabase, AuditNode.Alone, clock);
         try
         {
-            return new(GeneDatabase.Open(folder.GeneLocation, folder.EpochKeys, log, TimeProvider.System), log);
+            return new(GeneDatabase.Open(folder.GeneLocation, folder.EpochKeys, log, clock), log);
         }
         catch (ChangedSchemaException e)
         {

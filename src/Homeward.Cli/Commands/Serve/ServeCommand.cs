@@ -54,9 +54,9 @@ static class ServeCommand
     static async Task ServeAsync(
         Terminal terminal, DataFolder folder, int port, IReadOnlyList<ReadyUser> users, CancellationToken cancel)
     {
-        // Where the demonstration ends: the evening on which the bulletin was published, or the last visit after it.
-        var from = DemoClock.Local(7, 27, 19);
-        await using var open = await OpenCases.OpenAsync(folder, new RunningClock(from), cancel);
+        // The clock of the command line: what was recorded at an earlier visit is never in the future.
+        var clock = folder.Installation?.TimeProvider() ?? TimeProvider.System;
+        await using var open = await OpenCases.OpenAsync(folder, clock, cancel);
         await using var app = await HomewardServer.BuildAsync(
             new()
             {

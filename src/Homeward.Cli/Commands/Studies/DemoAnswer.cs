@@ -34,6 +34,9 @@ sealed record DemoAnswer(
     public sealed record Seconds(double Simulating, double Reading, double Filling, double Searching)
     {
         public double Total { get; init; }
+
+        /// <summary>The nation's past, when it was asked for.</summary>
+        public double Past { get; init; }
     }
 
     public sealed record Counts(

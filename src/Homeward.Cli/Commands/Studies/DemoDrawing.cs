@@ -25,6 +25,7 @@ static class DemoDrawing
         }
         DrawTotals(console, answer);
         DrawReport(console, answer.Report);
+        DrawSamples(console, answer.Report.Samples);
         DrawBulletin(console, answer.Folder, answer.Report.Bulletin);
         if (answer.Report.Later is { } later) DrawLater(console, answer, later);
     }
@@ -42,6 +43,19 @@ static class DemoDrawing
             "together", $"{report.Children}", $"{report.Suspects}", $"{report.Officers:N0}",
             $"{report.Jurisdictions}", "");
         console.Write(table);
+    }
+
+    static void DrawSamples(IAnsiConsole console, DemoReport.OfSamples it)
+    {
+        console.WriteLine();
+        console.WriteLine(
+            "All children were in a home within a day, but for two places on purpose: the thirteen in Handan stayed "
+            + "with policewomen until the next day, and two in Yunnan wait still, as `homeward status` says.");
+        console.WriteLine(
+            $"Samples of {it.Children} children and of {it.Relatives} relatives in {it.Families} families were taken, "
+            + "sealed, handed over, typed and searched in the gene database; "
+            + $"{it.FamiliesHeld} families contradict themselves and are held. {it.Candidates} candidates are open, "
+            + $"{it.Proposed} of them proposed by an analyst: `homeward candidates list --as analyst`.");
     }
 
     static void DrawBulletin(IAnsiConsole console, string folder, DemoBulletin bulletin)
@@ -96,6 +110,7 @@ static class DemoDrawing
             $"Of {it.Children - it.WithFamily} children whose family never reported, {it.RightlyNone} got no lead "
             + $"and {it.FalseLeads} got a false one.");
         var took = answer.Took;
+        if (took.Past > 0) console.WriteLine($"The nation's past took {took.Past:0.0} s.");
         console.WriteLine(
             $"Simulated in {took.Simulating:0.0} s and read in {took.Reading:0.0} s; then, at once, cases filled in "
             + $"{took.Filling:0.0} s and searched in {took.Searching:0.0} s; {took.Total:0.0} s in all.");
