@@ -1,4 +1,5 @@
 using System.Globalization;
+using Homeward.Cases.Time;
 
 namespace Homeward.Cases.Jurisdictions;
 
@@ -22,6 +23,18 @@ public readonly record struct ClockSpan(int Months, int Days, int Hours)
             (false, 'M') => new(Months: count, Days: 0, Hours: 0),
             _ => null,
         };
+    }
+
+    /// <summary>The moment at which it has passed.</summary>
+    /// <remarks>
+    /// Hours run from the instant. Days and months are the calendar's: the first day is not counted and the last one
+    /// ends at midnight, so one month from 15 July ends with 15 August, and one from 31 January with 28 February.
+    /// </remarks>
+    public Instant After(Instant started, Zone zone)
+    {
+        if (Hours > 0) return started + TimeSpan.FromHours(Hours);
+        var lastDay = zone.DayOf(started).AddMonths(Months).AddDays(Days);
+        return zone.StartOf(lastDay.AddDays(1));
     }
 
     public override string ToString() => Hours > 0 ? $"PT{Hours}H" : Days > 0 ? $"P{Days}D" : $"P{Months}M";

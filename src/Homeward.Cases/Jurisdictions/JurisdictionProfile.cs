@@ -1,3 +1,4 @@
+using Homeward.Cases.Retention;
 using Homeward.Cases.Time;
 using Homeward.Genetics.Primitives;
 
@@ -25,6 +26,10 @@ public sealed record JurisdictionProfile
 
     public required IReadOnlyList<Offence> Offences { get; init; }
     public required IReadOnlyList<ClockRule> ClockRules { get; init; }
+
+    /// <summary>Empty where nothing has to go.</summary>
+    public required IReadOnlyList<RetentionRule> RetentionRules { get; init; }
+
     public required Regions Regions { get; init; }
 
     /// <summary>The People's Republic of China, with the joint notice of 2015.</summary>
@@ -55,6 +60,10 @@ public sealed record JurisdictionProfile
     /// <summary>The rule for a kind of clock on a day; null when none runs.</summary>
     public ClockRule? ClockRule(ClockKind kind, DateOnly day) =>
         ClockRules.FirstOrDefault(it => it.Kind == kind && it.Validity.Holds(day));
+
+    /// <summary>The rule for what ended on a day; null when none holds.</summary>
+    public RetentionRule? RetentionRule(RetentionKind kind, DateOnly day) =>
+        RetentionRules.FirstOrDefault(it => it.Kind == kind && it.Validity.Holds(day));
 
     static class Shipped
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Homeward.Cases.Retention;
 using Homeward.Cases.Time;
 using Homeward.Genetics.Primitives;
 
@@ -10,7 +11,8 @@ sealed class ProfileReading(JsonPlace root)
     public const string Format = "homeward-profile 1";
 
     readonly Dictionary<string, JsonPlace> _fields = root.Fields(
-        ["format", "code", "name", "country", "zone", "languages", "ageRules", "offences", "clocks", "regions"]);
+        ["format", "code", "name", "country", "zone", "languages", "ageRules", "offences", "clocks", "regions"],
+        "retention");
 
     string[] _languages = [];
 
@@ -26,6 +28,7 @@ sealed class ProfileReading(JsonPlace root)
         var ageRules = List("ageRules", AgeRuleOf, it => it.Code);
         var offences = List("offences", OffenceOf, it => it.Code);
         var clocks = Clocks();
+        var retention = Retention();
         var regions = RegionsOf(country);
         var code = Field("code")?.Text();
         var name = Words(Field("name"));
@@ -40,6 +43,7 @@ sealed class ProfileReading(JsonPlace root)
             AgeRules = ageRules,
             Offences = offences,
             ClockRules = clocks,
+            RetentionRules = retention,
             Regions = regions,
         };
     }
@@ -122,17 +126,46 @@ sealed class ProfileReading(JsonPlace root)
         return rules;
     }
 
+    List<RetentionRule> Retention()
+    {
+        var rules = new List<RetentionRule>();
+        if (Field("retention") is not { } place) return rules;
+        foreach (var item in place.Items())
+        {
+            if (RetentionOf(item) is not { } rule) continue;
+            if (rules.Exists(it => it.Kind == rule.Kind && it.Validity.Overlaps(rule.Validity)))
+                item.Wrong("holds on days on which an earlier rule of its kind holds");
+            rules.Add(rule);
+        }
+        return rules;
+    }
+
+    RetentionRule? RetentionOf(JsonPlace place)
+    {
+        var fields = place.Fields(["kind", "within", "basis"], "keep", "from", "until");
+        var kind = fields.TryGetValue("kind", out var named) ? Named<RetentionKind>(named) : null;
+        var within = SpanOf(fields.GetValueOrDefault("within"));
+        var keep = fields.TryGetValue("keep", out var kept) && !kept.IsNull ? SpanOf(kept) : null;
+        var basis = Words(fields.GetValueOrDefault("basis"));
+        var validity = ValidityOf(place, fields);
+        return kind is null || within is null || basis is null
+            ? null : new(kind.Value, keep, within.Value, validity, basis);
+    }
+
+    static ClockSpan? SpanOf(JsonPlace? place)
+    {
+        if (place?.Text() is not { } text) return null;
+        var span = ClockSpan.Read(text);
+        if (span is null) place.Wrong("is not a time in hours, days or months such as PT24H, P7D, P1M");
+        return span;
+    }
+
     ClockRule? ClockOf(JsonPlace place)
     {
         var fields = place.Fields(["kind", "start", "span", "basis"], "from", "until");
         var kind = fields.TryGetValue("kind", out var named) ? Named<ClockKind>(named) : null;
         var start = fields.TryGetValue("start", out var begun) ? Named<ClockStart>(begun) : null;
-        ClockSpan? span = null;
-        if (fields.TryGetValue("span", out var length) && length.Text() is { } text)
-        {
-            span = ClockSpan.Read(text);
-            if (span is null) length.Wrong("is not a time in hours, days or months such as PT24H, P7D, P1M");
-        }
+        var span = SpanOf(fields.GetValueOrDefault("span"));
         var basis = Words(fields.GetValueOrDefault("basis"));
         var validity = ValidityOf(place, fields);
         if (kind is null || start is null || span is null || basis is null) return null;

@@ -45,4 +45,12 @@ public sealed record SampleFacts
     /// <summary>The typing that was begun and whose profile is not there yet; null when there is none.</summary>
     public AccessionNumber? Pending =>
         Typings.Count > 0 && !Typings[^1].IsAccepted ? Typings[^1].Accession : null;
+
+    /// <summary>How far it has come.</summary>
+    public SampleStage Stage =>
+        IsWithdrawn ? SampleStage.Withdrawn
+        : Pending is not null ? SampleStage.Begun
+        : Typings.Count > 0 ? SampleStage.Typed
+        : IsSealBroken ? SampleStage.SealBroken
+        : SampleStage.Waiting;
 }

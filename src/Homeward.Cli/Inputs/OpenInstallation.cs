@@ -1,6 +1,7 @@
 using Homeward.Cases.Installations;
 using Homeward.Cases.Jurisdictions;
 using Homeward.Storage;
+using Homeward.Storage.Genes;
 
 namespace Homeward.Cli.Inputs;
 
@@ -14,6 +15,27 @@ sealed class OpenInstallation(
 
     /// <summary>Today in the jurisdiction.</summary>
     public DateOnly Today => Profile.Zone.DayOf(Session.Now);
+
+    /// <summary>The gene database of the same folder, with the same log; null, and why, when it is not to be used.
+    /// </summary>
+    public GeneDatabase? Genes(DataFolder folder, Refusals refusals)
+    {
+        if (!File.Exists(folder.Genes) || !File.Exists(folder.GeneKeys))
+        {
+            refusals.Add(folder.Path, "", "holds no gene database");
+            return null;
+        }
+        try
+        {
+            return open.Genes(folder, folder.Installation?.TimeProvider() ?? TimeProvider.System);
+        }
+        catch (ChangedSchemaException e)
+        {
+            foreach (var name in e.Objects)
+                refusals.Add(folder.Path, name, "is not as this version makes it; the database is not used");
+            return null;
+        }
+    }
 
     public static JurisdictionProfile? ProfileOf(Installation installation) =>
         JurisdictionProfile.Find(installation.Profile);

@@ -51,6 +51,9 @@ public sealed class DonorErasure(GeneDatabase database)
         return donors.Length;
     }
 
+    /// <summary>Everybody who was erased.</summary>
+    public IReadOnlySet<GeneDonorId> Erased() => DonorKeys.Erased(database.Location).ToHashSet();
+
     /// <summary>The donor of a profile, also of one that was withdrawn; null when there is no such profile.</summary>
     public GeneDonorId? DonorOf(AccessionNumber accession)
     {
