@@ -9,7 +9,6 @@ using Homeward.Cli.Commands.Families;
 using Homeward.Cli.Commands.Studies;
 using Homeward.Cli.Inputs;
 using Homeward.Genetics.Simulation;
-using Homeward.Storage.Families;
 using Homeward.Storage.Investigations;
 using Homeward.Storage.Operations;
 using Homeward.Storage.Rings;
