@@ -10,6 +10,7 @@ using Homeward.Genetics.Primitives;
 using Homeward.Genetics.Profiles;
 using Homeward.Search.Kernels;
 using Homeward.Search.Ranking;
+using Homeward.Server.Genes;
 using Homeward.Storage.Genes;
 using Homeward.Storage.Identification;
 using Homeward.Storage.Samples;
@@ -96,7 +97,6 @@ sealed class DemoLaboratory(
         var session = state.As(state.Laboratory, Purpose.Identification);
         var carrier = new GeneCarrier(session, genes, study.Assumptions.Populations[0]);
         await carrier.SendAsync(cancel);
-        var ledger = new SearchLedger(genes);
         var settings = new SearchSettings
         {
             Populations = study.Assumptions.Populations,
@@ -105,8 +105,11 @@ sealed class DemoLaboratory(
             ExplainedRanks = 0,
             Scan = ScanOptions.Fastest,
         };
-        new NationalSearch(ledger, settings, GeneSearchAnswer.WordsOf(study.Assumptions, study.Threshold))
-            .Run(done: null, cancel);
+        using (var search = new GeneSearch(genes, settings))
+        {
+            search.Begin();
+            search.Run(_ => { }, cancel);
+        }
         await carrier.RunAsync(cancel);
         return await new CandidateStore(session).OpenAsync(cancel);
     }
