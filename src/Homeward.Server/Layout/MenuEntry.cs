@@ -9,27 +9,49 @@ namespace Homeward.Server.Layout;
 /// <param name="Needs">Null when every signed-in user has it.</param>
 sealed record MenuEntry(string Place, string Words, Permission? Needs)
 {
-    static readonly MenuEntry[] All =
+    /// <summary>Groups by what the work is about; the first has no heading.</summary>
+    static readonly (string? Heading, MenuEntry[] Entries)[] All =
     [
-        new("/", "today.title", null),
-        new("/children", "children.title", Permission.ReadRescues),
-        new("/rescues/new", "rescue.title", Permission.RecordRescue),
-        new("/detentions/new", "detention.title", Permission.RecordDetention),
-        new("/calculator", "calc.title", null),
-        new("/people", "people.title", Permission.ReadPeople),
-        new("/reports", "reports.title", Permission.ReadReports),
-        new("/operations", "operations.title", Permission.ReadOperations),
-        new("/rings", "rings.title", Permission.ReadRings),
-        new("/routes", "routes.title", Permission.ReadRoutes),
-        new("/statistics", "statistics.title", Permission.ReadStatistics),
-        new("/bulletins", "bulletins.title", Permission.ReadBulletins),
-        new("/audit", "audit.title", Permission.ReadAudit),
+        (null, [new("/", "today.title", null)]),
+        ("menu.record",
+        [
+            new("/rescues/new", "rescue.title", Permission.RecordRescue),
+            new("/detentions/new", "detention.title", Permission.RecordDetention),
+        ]),
+        ("menu.people",
+        [
+            new("/children", "children.title", Permission.ReadRescues),
+            new("/reports", "reports.title", Permission.ReadReports),
+            new("/people", "people.title", Permission.ReadPeople),
+        ]),
+        ("menu.work",
+        [
+            new("/operations", "operations.title", Permission.ReadOperations),
+            new("/rings", "rings.title", Permission.ReadRings),
+            new("/routes", "routes.title", Permission.ReadRoutes),
+        ]),
+        ("menu.figures",
+        [
+            new("/statistics", "statistics.title", Permission.ReadStatistics),
+            new("/bulletins", "bulletins.title", Permission.ReadBulletins),
+        ]),
+        ("menu.tools",
+        [
+            new("/calculator", "calc.title", null),
+            new("/audit", "audit.title", Permission.ReadAudit),
+        ]),
     ];
 
-    public static IEnumerable<MenuEntry> For(Visitor visitor) =>
-        visitor.Actor is null ? All.Where(it => it.Place == "/calculator")
-        : All.Where(it => it.Needs is not { } needed || visitor.May(needed));
+    /// <summary>The groups in which the visitor has something.</summary>
+    public static IEnumerable<(string? Heading, IReadOnlyList<MenuEntry> Entries)> For(Visitor visitor) =>
+        from it in All
+        let own = it.Entries.Where(entry => entry.IsFor(visitor)).ToList()
+        where own.Count > 0
+        select (visitor.Actor is null ? null : it.Heading, (IReadOnlyList<MenuEntry>)own);
 
     public bool IsAt(string place) =>
         Place == "/" ? place == "/" : place.StartsWith(Place, StringComparison.Ordinal);
+
+    bool IsFor(Visitor visitor) => visitor.Actor is null ? Place == "/calculator"
+        : Needs is not { } needed || visitor.May(needed);
 }

@@ -1,15 +1,16 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Homeward.Cases.Links;
 
 namespace Homeward.Server.Features.LinkChart;
 
 /// <summary>Where the nodes of a ring's chart stand: in columns from the ring over its people and operations to those
 /// who were found, so that no name covers another. The same chart is drawn the same way each time.</summary>
-public sealed class LinkLayout
+public sealed partial class LinkLayout
 {
-    public const int BoxWidth = 196;
+    public const int BoxWidth = 178;
     public const int BoxHeight = 28;
-    const int ColumnStep = 262;
+    const int ColumnStep = 236;
     const int RowStep = 38;
     const int Margin = 12;
 
@@ -107,7 +108,7 @@ public sealed class LinkLayout
     /// </summary>
     List<LinkNode> InOrder(LinkGroup group, LinkGraph graph)
     {
-        var byName = Members[group].OrderBy(_nameOf, StringComparer.Ordinal).ThenBy(it => it.Id);
+        var byName = Members[group].OrderBy(it => Counted(_nameOf(it)), StringComparer.Ordinal).ThenBy(it => it.Id);
         if (group != LinkGroup.FoundWith) return [.. byName];
         var place = InOrder(LinkGroup.Children, graph).Index().ToDictionary(it => it.Item, it => it.Index);
         return
@@ -116,6 +117,12 @@ public sealed class LinkLayout
                 .DefaultIfEmpty(int.MaxValue).Min()),
         ];
     }
+
+    /// <summary>Numbers within a name are put in the order of numbers: 2 before 10.</summary>
+    static string Counted(string name) => Digits().Replace(name, it => it.Value.PadLeft(9, '0'));
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits();
 
     IEnumerable<Line> LinesOf(LinkGraph graph)
     {

@@ -29,10 +29,11 @@ public sealed record MapDrawing(
 
     /// <param name="Leg">What it stands for.</param>
     /// <param name="Path">The curve.</param>
-    /// <param name="Head">The point of the arrow, in the middle of the curve.</param>
+    /// <param name="Head">The point of the arrow, two thirds along the curve.</param>
     /// <param name="Cross">Drawn over one that is closed; empty else.</param>
     /// <param name="Width">By the number of routes.</param>
-    public sealed record Arrow(MapLeg Leg, string Path, string Head, string Cross, string Width)
+    /// <param name="Casing">A little wider: drawn below, so that the arrow is seen on any shade.</param>
+    public sealed record Arrow(MapLeg Leg, string Path, string Head, string Cross, string Width, string Casing)
     {
         public bool IsGuess => Leg.Certainty != LinkCertainty.Confirmed;
     }
@@ -102,12 +103,25 @@ public sealed record MapDrawing(
         return new(
             leg,
             $"M{Text(from.X)} {Text(from.Y)}Q{Text(bend.X)} {Text(bend.Y)} {Text(to.X)} {Text(to.Y)}",
-            HeadAt(middle, (dx, dy), 7 + width),
+            HeadAt(From(from, bend, to, 0.68), Along(from, bend, to, 0.68), 7 + width),
             leg.IsClosed ? $"M{Text(middle.X - 9)} {Text(middle.Y - 9)}l18 18m0-18l-18 18" : "",
-            Text(width));
+            Text(width), Text(width + 3.5));
     }
 
-    /// <summary>In the middle of the curve, where its direction is that of the straight line.</summary>
+    /// <summary>A point of the curve.</summary>
+    static (double X, double Y) From(
+        (double X, double Y) from, (double X, double Y) bend, (double X, double Y) to, double part)
+    {
+        var (a, b, c) = ((1 - part) * (1 - part), 2 * part * (1 - part), part * part);
+        return (a * from.X + b * bend.X + c * to.X, a * from.Y + b * bend.Y + c * to.Y);
+    }
+
+    /// <summary>Its direction there.</summary>
+    static (double X, double Y) Along(
+        (double X, double Y) from, (double X, double Y) bend, (double X, double Y) to, double part) =>
+        ((1 - part) * (bend.X - from.X) + part * (to.X - bend.X),
+            (1 - part) * (bend.Y - from.Y) + part * (to.Y - bend.Y));
+
     static string HeadAt((double X, double Y) at, (double X, double Y) along, double size)
     {
         var length = Math.Max(1e-9, Math.Sqrt(along.X * along.X + along.Y * along.Y));
@@ -143,7 +157,7 @@ public sealed record MapDrawing(
         Math.Abs(one.X - other.X) < (WidthOf(one.Name) + WidthOf(other.Name)) / 2 * size + 4
         && Math.Abs(one.Y - other.Y) < 20 * size;
 
-    static double WidthOf(string name) => name.Sum(it => it > '\u2e7f' ? 17.0 : 9.0);
+    static double WidthOf(string name) => name.Sum(it => it > '\u2e7f' ? 17.0 : 10.5);
 
     internal static string Text(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

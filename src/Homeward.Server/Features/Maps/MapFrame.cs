@@ -11,6 +11,7 @@ sealed class MapFrame
 
     const double Margin = 0.02;
     const double MarginOfCloseUp = 0.07;
+    const double LeastProportion = 1.15;
     const double LeastExtent = 0.22;        // 1,400 km, so that a short route is seen within its surroundings
 
     readonly double _west;
@@ -24,7 +25,7 @@ sealed class MapFrame
         var wide = Math.Max(east - west + 2 * around, LeastExtent);
         var high = Math.Max(north - south + 2 * around, wide * 0.55);
         // A route from north to south is not drawn as a column: what lies beside it is shown, too.
-        wide = Math.Max(wide, high * 0.9);
+        wide = Math.Max(wide, high * LeastProportion);
         _scale = Width / wide;
         _west = (west + east - wide) / 2;
         _north = (south + north + high) / 2;
