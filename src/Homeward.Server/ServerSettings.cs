@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Homeward.Server.Accounts;
 using Homeward.Server.Genes;
 using Homeward.Storage;
@@ -23,5 +24,26 @@ public sealed record ServerSettings
     /// </summary>
     public IReadOnlyList<ReadyUser> ReadyUsers { get; init; } = [];
 
+    /// <summary>By which sessions, codes and invitations run.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Under which the server is asked for, beside the names of this machine itself.</summary>
+    public string? HostName { get; init; }
+
+    /// <summary>With its key, and followed by those that vouch for it; null where only this machine is answered.</summary>
+    public X509Certificate2Collection? Certificate { get; init; }
+
+    /// <summary>A proxy on this machine speaks HTTPS with the world, and says whom it speaks for.</summary>
+    public bool IsBehindProxy { get; init; }
+
+    /// <summary>A file of passwords that are known to have been stolen, one a line; null when there is none.</summary>
+    public string? KnownPasswords { get; init; }
+
     public bool IsDemonstration => ReadyUsers.Count > 0;
+
+    /// <summary>Whether browsers speak HTTPS.</summary>
+    public bool IsSecure => Certificate is not null || IsBehindProxy;
+
+    /// <summary>A cookie of this name belongs to this host alone, and travels by HTTPS alone.</summary>
+    public string CookieName(string name) => IsSecure ? "__Host-" + name : name;
 }

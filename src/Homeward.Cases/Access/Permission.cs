@@ -56,4 +56,14 @@ public enum Permission
     PrintNotice,
     EraseGenes,
     ReviewCandidate,
+
+    /// <summary>What follows is about accounts and not about cases. The first four belong to everybody for himself, by
+    /// no role.</summary>
+    SignIn,
+    ConfirmSignIn,
+    EndSession,
+    ChangeSignIn,
+    InviteUser,
+    RecoverUser,
+    BlockUser,
 }

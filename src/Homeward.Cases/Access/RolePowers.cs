@@ -59,9 +59,13 @@ public sealed record RolePowers(FieldClasses Fields, IReadOnlySet<Permission> Pe
         [Role.Statistician] = Of(
             ForTheAgencies, [ReadStatistics, ReadBulletins, PublishBulletin, CountFacts, ReadAgencies]),
         [Role.Administrator] = Of(
-            ForTheAgencies, [ManageAgency, ManageUser, GrantRole, ReadAgencies, ReadGrants, SignCheckpoint]),
+            ForTheAgencies,
+            [
+                ManageAgency, ManageUser, GrantRole, ReadAgencies, ReadGrants, SignCheckpoint, InviteUser, RecoverUser,
+                BlockUser,
+            ]),
         [Role.Inspector] = Of(WithPlacesOfCare, AllReads),
-        [Role.Approver] = Of(ForTheAgencies, [GrantRole, ReadGrants, ReadAgencies]),
+        [Role.Approver] = Of(ForTheAgencies, [GrantRole, ReadGrants, ReadAgencies, RecoverUser]),
     };
 
     public static RolePowers Of(Role role) => Table[role];

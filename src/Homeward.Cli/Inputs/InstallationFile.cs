@@ -17,7 +17,8 @@ sealed record InstallationFile
 
     public string Format { get; init; } = Known;
 
-    /// <summary>The first is the one that acts when none is named.</summary>
+    /// <summary>The first is the one that acts when none is named. Empty when the pages set the installation up: then
+    /// the command line acts as nobody.</summary>
     public required IReadOnlyList<Operator> Operators { get; init; }
 
     /// <summary>Null when the data are files of the folder.</summary>
@@ -50,7 +51,7 @@ sealed record InstallationFile
         try
         {
             if (JsonSerializer.Deserialize<InstallationFile>(File.ReadAllText(path), Style)
-                is { Format: Known, Operators.Count: > 0 } read) return read;
+                is { Format: Known, Operators: not null } read) return read;
         }
         catch (JsonException)
         {

@@ -36,6 +36,11 @@ sealed class InstallationOptions
                 folder.Path, "", "holds no installation; begin with `homeward init`, or try `homeward demo`");
             return null;
         }
+        if (file.Operators.Count == 0)
+        {
+            refusals.Add(folder.Path, "", "was set up in its pages: nobody may act in it by the command line");
+            return null;
+        }
         var name = parse.GetValue(_actor);
         if ((name is null ? file.Operators[0] : file.Operators.FirstOrDefault(it => it.Name == name)) is not { } actor)
         {

@@ -17,5 +17,27 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>What the head of a page calls him.</summary>
     public string Title { get; set; } = "";
 
+    /// <summary>The key of his authenticator, sealed; null when he has none.</summary>
+    public byte[]? SealedTotpKey { get; set; }
+
+    /// <summary>The step of the last code that was taken: no code is taken twice.</summary>
+    public long LastTotpStep { get; set; }
+
+    /// <summary>Cannot sign in, until an administrator says otherwise.</summary>
+    public bool IsBlocked { get; set; }
+
+    /// <summary>Has chosen how he signs in.</summary>
+    public bool IsEnrolled => UserName is not null;
+
     public Actor Actor => new(new UserId(CaseUser), new AgencyId(Agency));
+
+    /// <summary>One that nobody can sign in to yet.</summary>
+    public static Account Of(Actor actor, string title) => new()
+    {
+        Id = actor.User.Value,
+        SecurityStamp = actor.User.Value.ToString("N"),
+        CaseUser = actor.User.Value,
+        Agency = actor.Agency.Value,
+        Title = title,
+    };
 }

@@ -10,6 +10,7 @@ namespace Homeward.Server.Accounts;
 sealed class AccountPrincipals(UserManager<Account> users, IOptions<IdentityOptions> options)
     : UserClaimsPrincipalFactory<Account>(users, options)
 {
+    public const string SessionClaim = "homeward:session";
     const string User = "homeward:user";
     const string Agency = "homeward:agency";
     const string Title = "homeward:title";

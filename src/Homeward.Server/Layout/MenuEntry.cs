@@ -40,6 +40,12 @@ sealed record MenuEntry(string Place, string Words, Permission? Needs)
             new("/calculator", "calc.title", null),
             new("/audit", "audit.title", Permission.ReadAudit),
         ]),
+        ("menu.administration",
+        [
+            new("/users", "users.title", Permission.ReadGrants),
+            new("/invitations", "invitations.title", Permission.InviteUser),
+            new("/agencies", "agencies.title", Permission.ManageAgency),
+        ]),
     ];
 
     /// <summary>The groups in which the visitor has something.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using Homeward.Cases.Access;
 using Homeward.Cases.Audit;
 using Homeward.Server.Accounts;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Homeward.Server.Security;
 
 /// <summary>Finds out who asks and lets nobody through to a route that is not his.</summary>
-sealed class AccessGate(RequestDelegate next, ServerSettings settings)
+sealed class AccessGate(RequestDelegate next, ServerSettings settings, InstallationState installation)
 {
     static readonly HashSet<Role> None = [];
 
@@ -18,6 +19,7 @@ sealed class AccessGate(RequestDelegate next, ServerSettings settings)
         switch (context.GetEndpoint()?.Metadata.GetMetadata<RouteAccess>())
         {
             case RouteAccess.Everybody:
+            case RouteAccess.SettingUp when !installation.IsSettled && IsOnThisMachine(context):
             case RouteAccess.SignedIn when visitor.Actor is not null:
             case RouteAccess.Needs needs when visitor.May(needs.Permission):
                 await next(context);
@@ -33,6 +35,9 @@ sealed class AccessGate(RequestDelegate next, ServerSettings settings)
                 return;
         }
     }
+
+    static bool IsOnThisMachine(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from);
 
     static void AskToSignIn(HttpContext context)
     {

@@ -23,10 +23,9 @@ sealed partial class FailureEdge(RequestDelegate next, ILogger<FailureEdge> log)
         {
             await AnswerAsync(context, StatusCodes.Status403Forbidden);
         }
-        catch (Exception e) when (e is AntiforgeryValidationException or BadHttpRequestException
-            && !context.Response.HasStarted)
+        catch (Exception e) when (StatusOf(e) is not null && !context.Response.HasStarted)
         {
-            await AnswerAsync(context, StatusCodes.Status400BadRequest);
+            await AnswerAsync(context, StatusOf(e)!.Value);
         }
         catch (Exception e)
         {
@@ -34,6 +33,16 @@ sealed partial class FailureEdge(RequestDelegate next, ILogger<FailureEdge> log)
             if (!context.Response.HasStarted) await AnswerAsync(context, StatusCodes.Status500InternalServerError);
         }
     }
+
+    /// <summary>Of what is the request's own fault. A form that is too large comes wrapped: it was read to find its
+    /// token.</summary>
+    static int? StatusOf(Exception failure) => failure switch
+    {
+        BadHttpRequestException request => request.StatusCode,
+        AntiforgeryValidationException { InnerException: { } inner } when StatusOf(inner) is { } status => status,
+        AntiforgeryValidationException or InvalidDataException => StatusCodes.Status400BadRequest,
+        _ => null,
+    };
 
     static Task AnswerAsync(HttpContext context, int status)
     {

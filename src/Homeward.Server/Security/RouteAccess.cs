@@ -13,6 +13,9 @@ public abstract record RouteAccess
 
     public sealed record SignedIn : RouteAccess;
 
+    /// <summary>While an installation is set up, and never again.</summary>
+    public sealed record SettingUp : RouteAccess;
+
     /// <summary>Whoever has a role with the permission. The store asks again, with fields and regions.</summary>
     public sealed record Needs(Permission Permission) : RouteAccess;
 }
@@ -24,6 +27,9 @@ static class RouteAccessExtensions
 
     public static T ForSignedIn<T>(this T route)
         where T : IEndpointConventionBuilder => route.WithMetadata(new RouteAccess.SignedIn());
+
+    public static T ForSettingUp<T>(this T route)
+        where T : IEndpointConventionBuilder => route.WithMetadata(new RouteAccess.SettingUp());
 
     public static T Needs<T>(this T route, Permission permission)
         where T : IEndpointConventionBuilder => route.WithMetadata(new RouteAccess.Needs(permission));

@@ -103,6 +103,34 @@ public sealed class AccessStore(CaseSession session)
             },
             cancel);
 
+    /// <summary>The roles that everybody has now.</summary>
+    public Task<IReadOnlyList<Grant>> LiveAsync(CancellationToken cancel) =>
+        session.ReadAsync<IReadOnlyList<Grant>>(
+            new(Permission.ReadGrants, FieldClasses.Internal),
+            async context =>
+            {
+                var grants = await context.Set<Grant>()
+                    .Where(it => !context.Set<GrantEnd>().Any(end => end.Grant == it.Id)).OrderBy(it => it.Id)
+                    .ToListAsync(cancel);
+                var now = session.Now;
+                grants.RemoveAll(it => it.Since > now || it.Until <= now);
+                return new(grants, [.. grants.Select(it => it.User.Value).Distinct()]);
+            },
+            cancel);
+
+    /// <summary>Which of somebody's roles were taken back.</summary>
+    public Task<IReadOnlyList<GrantEnd>> EndsAsync(UserId user, CancellationToken cancel) =>
+        session.ReadAsync<IReadOnlyList<GrantEnd>>(
+            new(Permission.ReadGrants, FieldClasses.Internal),
+            async context =>
+            {
+                var ends = await context.Set<GrantEnd>()
+                    .Where(it => context.Set<Grant>().Any(grant => grant.Id == it.Grant && grant.User == user))
+                    .OrderBy(it => it.Grant).ToListAsync(cancel);
+                return new(ends, [user.Value, .. ends.Select(it => it.Grant.Value)]);
+            },
+            cancel);
+
     async Task<Outcome<Grant>> GivenAsync(CaseContext context, Grant grant, CancellationToken cancel)
     {
         Check.That(grant.GrantedBy == session.Actor.User);

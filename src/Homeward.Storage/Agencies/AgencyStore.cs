@@ -55,6 +55,41 @@ public sealed class AgencyStore(CaseSession session)
             },
             cancel);
 
+    /// <summary>The people of all agencies, or of one.</summary>
+    public Task<IReadOnlyList<User>> UsersAsync(AgencyId? of, CancellationToken cancel) =>
+        session.ReadAsync<IReadOnlyList<User>>(
+            new(Permission.ReadGrants, FieldClasses.Internal),
+            async context =>
+            {
+                var users = await context.Set<User>().Where(it => of == null || it.Agency == of)
+                    .OrderBy(it => it.Name).ThenBy(it => it.Id).ToListAsync(cancel);
+                return new(users, [.. users.Select(it => it.Id.Value)]);
+            },
+            cancel);
+
+    /// <summary>Null when there is no such user.</summary>
+    public Task<User?> UserAsync(UserId user, CancellationToken cancel) =>
+        session.ReadAsync<User?>(
+            new(Permission.ReadGrants, FieldClasses.Internal),
+            async context =>
+            {
+                var found = await context.Set<User>().SingleOrDefaultAsync(it => it.Id == user, cancel);
+                return new(found, found is null ? [] : [user.Value]);
+            },
+            cancel);
+
+    /// <summary>Regions, parents before what is below them as far as codes tell.</summary>
+    public Task<IReadOnlyList<Region>> RegionsAsync(CancellationToken cancel) =>
+        session.ReadAsync<IReadOnlyList<Region>>(
+            new(Permission.ReadAgencies, FieldClasses.Internal),
+            async context =>
+            {
+                var regions = await context.Set<Region>().OrderBy(it => it.Parent != null).ThenBy(it => it.Code)
+                    .ToListAsync(cancel);
+                return new(regions, []);
+            },
+            cancel);
+
     /// <summary>What colleagues call these users.</summary>
     public Task<IReadOnlyDictionary<UserId, string>> NamesAsync(
         IReadOnlyCollection<UserId> users, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using Homeward.Cases.Access;
 using Homeward.Cases.Audit;
+using Homeward.Storage.Access;
 
 namespace Homeward.Storage.Audit;
 
@@ -20,7 +21,7 @@ sealed class ActCheck(NamedEntries named, IReadOnlyList<ChainHead> before)
     {
         named.Found(entry.Id);
         if (record?.About is { } about) _open.Remove(about.Value);
-        if (record is { Kind: AuditKind.Act, What: not Permission.SignCheckpoint }
+        if (record is { Kind: AuditKind.Act, What: not Permission.SignCheckpoint } && !AccountLog.Has(record.What)
             && !named.WasDone(new(entry.Id)) && entry.Number <= _lengths.GetValueOrDefault(entry.Node))
             _open.Add(entry.Id, (entry.Node, entry.Number));
     }

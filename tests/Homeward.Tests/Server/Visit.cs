@@ -1,21 +1,32 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Homeward.Cases.Agencies;
 
 namespace Homeward.Tests.Server;
 
 /// <summary>Somebody's requests, with his cookies and the tokens of the forms he was shown.</summary>
-public sealed partial class Visit(string url) : IDisposable
+public sealed partial class Visit : IDisposable
 {
-    readonly HttpClient _client = new(new SocketsHttpHandler
+    static int s_visits;
+
+    /// <summary>Each comes from an address of its own, as visitors do: limits count by address.</summary>
+    readonly IPAddress _address = AddressOf(Interlocked.Increment(ref s_visits));
+    readonly CookieContainer _cookies = new();
+    readonly HttpClient _client;
+
+    public Visit(string url) => _client = new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
-        CookieContainer = new(),
+        CookieContainer = _cookies,
         UseProxy = false,
+        ConnectCallback = (target, cancel) => ConnectAsync(_address, target.DnsEndPoint, cancel),
     })
     { BaseAddress = new(url) };
 
     string _token = "";
+
+    public string Url => _client.BaseAddress!.OriginalString;
 
     public async Task<HttpResponseMessage> GetAsync(string place)
     {
@@ -42,6 +53,22 @@ public sealed partial class Visit(string url) : IDisposable
     public Task<HttpResponseMessage> PostAsync(string place, params (string Name, string Value)[] fields) =>
         PostForeignAsync(place, [.. fields, ("__RequestVerificationToken", _token)]);
 
+    /// <summary>Sends a form that must be taken, and goes where it leads.</summary>
+    public async Task GoAsync(string place, params (string Name, string Value)[] fields)
+    {
+        var answer = await PostAsync(place, fields);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        await PageAsync(answer.Headers.Location!.OriginalString);
+    }
+
+    /// <summary>Sends a form that must be answered by a page.</summary>
+    public async Task<string> PostedAsync(string place, params (string Name, string Value)[] fields)
+    {
+        var answer = await PostAsync(place, fields);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
     /// <summary>Sends a form as somebody else's page would: with the cookies, without a token.</summary>
     public async Task<HttpResponseMessage> PostForeignAsync(string place, params (string Name, string Value)[] fields)
     {
@@ -56,7 +83,30 @@ public sealed partial class Visit(string url) : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
+    public string Cookie(string name) => _cookies.GetCookies(_client.BaseAddress!)[name]!.Value;
+
+    /// <summary>A cookie that was taken from somebody.</summary>
+    public void Plant(string name, string value) =>
+        _cookies.Add(_client.BaseAddress!, new Cookie(name, value, "/"));
+
+    /// <summary>Sends anything at all, with the cookies.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _client.SendAsync(request);
+
+    /// <summary>A page without what differs from one answer to the next.</summary>
+    public static string WithoutTokens(string page) => Token().Replace(page, "");
+
     public void Dispose() => _client.Dispose();
+
+    static IPAddress AddressOf(int number) =>
+        OperatingSystem.IsLinux() ? new([127, 1, (byte)((number >> 8) & 255), (byte)(number & 255)]) : IPAddress.Loopback;
+
+    static async ValueTask<Stream> ConnectAsync(IPAddress from, DnsEndPoint to, CancellationToken cancel)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        socket.Bind(new IPEndPoint(from, 0));
+        await socket.ConnectAsync(IPAddress.Loopback, to.Port, cancel);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

@@ -42,7 +42,7 @@ static class DetentionDesk
         var problems = form.Problems(cases.Now);
         if (problems.Count > 0)
             return Page.Of<DetentionPage>(view with { Problems = problems }, StatusCodes.Status422UnprocessableEntity);
-        using var turn = await FormTurn.OfAsync(form.Common.Person, cancel);
+        using var turn = await Turn.OfAsync(form.Common.Person, cancel);
         var person = new PersonId(form.Common.Person);
         var file = await new PeopleStore(cases.Session).FindAsync(person, cancel);
         var measures = await new DetentionStore(cases.Session).OfAsync(person, cancel);

@@ -45,7 +45,7 @@ static class RescueDesk
         if (problems.Count > 0)
             return Page.Of<RescuePage>(view with { Problems = problems }, StatusCodes.Status422UnprocessableEntity);
         // Two copies of one form that arrive together go one after the other: the second finds the first.
-        using var turn = await FormTurn.OfAsync(form.Common.Form, cancel);
+        using var turn = await Turn.OfAsync(form.Common.Form, cancel);
         var store = new RescueStore(cases.Session);
         if (await store.FindAsync(new(form.Common.Form), cancel) is { } earlier)
             return Again(form, view, earlier, settings);
