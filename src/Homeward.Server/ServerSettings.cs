@@ -20,8 +20,8 @@ public sealed record ServerSettings
     /// <summary>The genes that are searched meanwhile; null where there are none.</summary>
     public GeneServing? Genes { get; init; }
 
-    /// <summary>Users that anybody may be, without a password: for a demonstration only. Empty for a true installation.
-    /// </summary>
+    /// <summary>Users that anybody may be, without a password: for a demonstration only. Empty for a true
+    /// installation.</summary>
     public IReadOnlyList<ReadyUser> ReadyUsers { get; init; } = [];
 
     /// <summary>By which sessions, codes and invitations run.</summary>
@@ -30,7 +30,8 @@ public sealed record ServerSettings
     /// <summary>Under which the server is asked for, beside the names of this machine itself.</summary>
     public string? HostName { get; init; }
 
-    /// <summary>With its key, and followed by those that vouch for it; null where only this machine is answered.</summary>
+    /// <summary>With its key, and followed by those that vouch for it; null where only this machine is answered.
+    /// </summary>
     public X509Certificate2Collection? Certificate { get; init; }
 
     /// <summary>A proxy on this machine speaks HTTPS with the world, and says whom it speaks for.</summary>

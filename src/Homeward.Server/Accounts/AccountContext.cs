@@ -14,10 +14,10 @@ public sealed class AccountContext(DbContextOptions<AccountContext> options)
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<SetUp> SetUps => Set<SetUp>();
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        base.ConfigureConventions(configuration);
-        configuration.Properties<Instant>().HaveConversion<Microseconds>();
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<Instant>().HaveConversion<Microseconds>();
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -34,7 +34,8 @@ public sealed class AccountContext(DbContextOptions<AccountContext> options)
             it.HasIndex(invitation => invitation.KeyHash).IsUnique();
             it.HasIndex(invitation => invitation.Account);
         });
-        builder.Entity<RecoveryCode>(it => it.ToTable("recovery_codes").HasKey(code => new { code.Account, code.Hash }));
+        builder.Entity<RecoveryCode>(it =>
+            it.ToTable("recovery_codes").HasKey(code => new { code.Account, code.Hash }));
         builder.Entity<SetUp>(it =>
         {
             it.ToTable("set_up").HasKey(setUp => setUp.Id);

@@ -39,7 +39,8 @@ static class AccountSetup
         services.Configure<IdentityPasskeyOptions>(it =>
             it.UserVerificationRequirement = it.ResidentKeyRequirement = "required");
         services.AddSingleton(new AccountLog(settings.Cases)).AddSingleton<PasswordRules>();
-        services.AddScoped<Passkeys>().AddScoped<Sessions>().AddScoped<Proof>().AddScoped<Enrolment>().AddScoped<Entrance>();
+        services.AddScoped<Passkeys>().AddScoped<Sessions>().AddScoped<Proof>().AddScoped<Enrolment>();
+        services.AddScoped<Entrance>();
         services.AddScoped<Invitations>().AddScoped<SetUpBook>();
         AddCookies(services, settings);
     }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Homeward.Cases.Access;
 using Homeward.Cases.Audit;
-using Homeward.Cases.Time;
 using Homeward.Storage.Access;
 using Homeward.Storage.Keys;
 using Microsoft.AspNetCore.Identity;
@@ -93,9 +92,9 @@ sealed partial class Enrolment(
     {
         try
         {
-            return box.Length == 0 ? null : master.Open(Convert.FromBase64String(box), PlaceOf(account.Id));
+            return box.Length == 0 ? null : master.TryOpen(Convert.FromBase64String(box), PlaceOf(account.Id));
         }
-        catch (Exception e) when (e is FormatException or CryptographicException)
+        catch (FormatException)
         {
             return null;
         }

@@ -2,8 +2,8 @@ using Homeward.Cases.Time;
 
 namespace Homeward.Server.Accounts;
 
-/// <summary>A link with which somebody chooses how he signs in: for the first time, or anew because he lost what he had.
-/// </summary>
+/// <summary>A link with which somebody chooses how he signs in: for the first time, or anew because he lost what he
+/// had.</summary>
 public sealed record Invitation
 {
     public static readonly TimeSpan Valid = TimeSpan.FromDays(3);

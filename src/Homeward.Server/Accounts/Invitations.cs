@@ -56,7 +56,8 @@ sealed class Invitations(AccountContext accounts, AccountLog log, TimeProvider c
         await accounts.SaveChangesAsync(cancel);
     }
 
-    /// <returns>The key of the link; null when nobody asked, or when it is the same person or the user himself.</returns>
+    /// <returns>The key of the link; null when nobody asked, or when it is the same person or the user
+    /// himself.</returns>
     public async Task<string?> SignRecoveryAsync(Account account, Actor by, CancellationToken cancel)
     {
         if (await OpenOfAsync(account.Id, cancel) is not { IsWaiting: true } waiting

@@ -30,8 +30,8 @@ sealed class Proof(
         if (password.Length > PasswordRules.Longest) password = "";
         var isProven = account is { PasswordHash: not null }
             ? await CountedAsync(
-                account, now, async () => await users.CheckPasswordAsync(account, password) && Takes(account, code, now),
-                cancel)
+                account, now,
+                async () => await users.CheckPasswordAsync(account, password) && Takes(account, code, now), cancel)
             : await IsNobodyAsync(password);
         if (isProven && account is { IsBlocked: false }) return account;
         await RefusedAsync(Permission.SignIn, account);
@@ -58,7 +58,8 @@ sealed class Proof(
 
     /// <summary>Five failures lock an account for a quarter of an hour. Attempts take turns, so that many at once are
     /// counted as many.</summary>
-    async Task<bool> CountedAsync(Account account, DateTimeOffset now, Func<Task<bool>> isRight, CancellationToken cancel)
+    async Task<bool> CountedAsync(
+        Account account, DateTimeOffset now, Func<Task<bool>> isRight, CancellationToken cancel)
     {
         using var turn = await Turn.OfAsync(account.Id, cancel);
         await accounts.Entry(account).ReloadAsync(cancel);
@@ -79,8 +80,8 @@ sealed class Proof(
     /// <summary>Takes a code of the authenticator, or of the set for its loss, and never the same one again.</summary>
     bool Takes(Account account, string code, DateTimeOffset now)
     {
-        if (account.SealedTotpKey is { } box
-            && Totp.StepOf(master.Open(box, Enrolment.PlaceOf(account.Id)), code, now, account.LastTotpStep) is { } step)
+        if (account.SealedTotpKey is { } box && master.TryOpen(box, Enrolment.PlaceOf(account.Id)) is { } key
+            && Totp.StepOf(key, code, now, account.LastTotpStep) is { } step)
         {
             account.LastTotpStep = step;
             return true;

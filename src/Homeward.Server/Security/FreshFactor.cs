@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Homeward.Server.Security;
 
-/// <summary>Asks for the second factor again where somebody gives power away, signs or takes data out. The form that was
-/// sent is kept in the page that asks, so that nothing is typed twice.</summary>
+/// <summary>Asks for the second factor again where somebody gives power away, signs or takes data out. The form that
+/// was sent is kept in the page that asks, so that nothing is typed twice.</summary>
 static class FreshFactor
 {
     const string Code = "confirm-code";
@@ -39,7 +39,10 @@ static class FreshFactor
         return Page.Of<ConfirmPage>(
             new ConfirmPage.Shown(
                 context.Request.Path + context.Request.QueryString, context.Request.Method,
-                [.. fields.Where(it => !IsOurs(it.Key)).SelectMany(it => it.Value.Select(value => (it.Key, value ?? "")))],
+                [
+                    .. fields.Where(it => !IsOurs(it.Key))
+                        .SelectMany(it => it.Value.Select(value => (it.Key, value ?? ""))),
+                ],
                 wasTried, account?.SealedTotpKey is not null),
             StatusCodes.Status401Unauthorized);
     }

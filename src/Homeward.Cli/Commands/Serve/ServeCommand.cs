@@ -17,8 +17,8 @@ namespace Homeward.Cli.Commands.Serve;
 static class ServeCommand
 {
     public const string Examples =
-        "homeward serve --demo\nhomeward serve\nhomeward serve --port 443 --host homeward.example --certificate cert.pem "
-        + "--certificate-key key.pem";
+        "homeward serve --demo\nhomeward serve\n"
+        + "homeward serve --port 443 --host homeward.example --certificate cert.pem --certificate-key key.pem";
 
     public static Command Create()
     {
@@ -110,8 +110,8 @@ static class ServeCommand
         if (links.Count == 0) return;
         terminal.Say(
             links[0].For is null
-                ? "Nothing is set up yet. Open this link on this machine; it works once, for a day, and is not shown again:"
-                : "Nobody can sign in yet. Give each administrator his own link; it works once and is not shown again:");
+                ? "Nothing is set up yet. Open this link on this machine; it works once, for a day, and is shown once:"
+                : "Nobody can sign in yet. Give each administrator his own link; it works once and is shown once:");
         foreach (var link in links)
             terminal.Say($"  {(link.For is null ? "" : link.For + ": ")}{address}{link.Place}");
     }

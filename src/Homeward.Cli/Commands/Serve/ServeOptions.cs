@@ -35,7 +35,7 @@ sealed class ServeOptions
 
     readonly Option<bool> _proxy = new("--behind-proxy")
     {
-        Description = "A proxy on this machine speaks HTTPS with the network; what it says of whom it speaks for counts",
+        Description = "A proxy on this machine speaks HTTPS with the network, and is believed for whom it speaks",
     };
 
     readonly Option<string?> _passwords = new("--known-passwords")
@@ -80,7 +80,8 @@ sealed class ServeOptions
         if (host is not null && Uri.CheckHostName(host) is not (UriHostNameType.Dns or UriHostNameType.IPv4))
             refusals.Add("--host", "", "is no name of a host");
         if (host is not null && file is null && !isBehindProxy)
-            refusals.Add("--host", "", "needs --certificate or --behind-proxy: without HTTPS only this machine is answered");
+            refusals.Add(
+                "--host", "", "needs --certificate or --behind-proxy: without HTTPS only this machine is answered");
         if (isDemonstration && (host is not null || file is not null || isBehindProxy))
             refusals.Add("--demo", "", "the demonstration asks for no password and answers this machine only");
         if (passwords is not null && !File.Exists(passwords)) refusals.Add(passwords, "", "is not there");

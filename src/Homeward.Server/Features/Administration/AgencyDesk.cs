@@ -1,6 +1,5 @@
 using Homeward.Cases.Access;
 using Homeward.Cases.Agencies;
-using Homeward.Genetics.Primitives;
 using Homeward.Server.Features.SettingUp;
 using Homeward.Server.Layout;
 using Homeward.Server.Security;
@@ -34,7 +33,8 @@ static class AgencyDesk
         if (view.Agencies.Any(it => it.Id.Value == id)) return Results.LocalRedirect("/agencies");
         if (form.IsEmpty || view.Regions.FirstOrDefault(it => it.Code.Value == form.Region) is not { } region)
             return Page.Of<AgencyListPage>(
-                view with { Problems = [form.IsEmpty ? "agency" : "region"] }, StatusCodes.Status422UnprocessableEntity);
+                view with { Problems = [form.IsEmpty ? "agency" : "region"] },
+                StatusCodes.Status422UnprocessableEntity);
         var added = await new AgencyStore(cases.Session).AddAsync(
             new Agency
             {

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Homeward.Server.Features.Administration;
 
-/// <summary>Whom an administrator, an approver or an inspector sees: an approver the people of his own agency.</summary>
+/// <summary>Whom an administrator, an approver or an inspector sees: an approver the people of his own agency.
+/// </summary>
 sealed class Colleagues(Case cases, Visitor visitor, AccountContext accounts, Invitations invitations)
 {
     public bool SeesAll => visitor.Roles.Overlaps([Role.Administrator, Role.Inspector]);

@@ -33,10 +33,12 @@ static class InvitationList
         HttpRequest request, Visitor visitor, Invitations invitations, AccountLog log, CancellationToken cancel)
     {
         var fields = await request.ReadFormAsync(cancel);
-        var open = (await invitations.OpenAsync(cancel)).FirstOrDefault(it => it.Id.ToString() == fields["invitation"]);
+        var open = (await invitations.OpenAsync(cancel))
+            .FirstOrDefault(it => it.Id.ToString() == fields["invitation"]);
         if (open is null) return Results.NotFound();
         await log.WriteAsync(
-            AuditKind.Act, open.IsRecovery ? Permission.RecoverUser : Permission.InviteUser, visitor.Actor, open.Account);
+            AuditKind.Act, open.IsRecovery ? Permission.RecoverUser : Permission.InviteUser, visitor.Actor,
+            open.Account);
         await invitations.UseAsync(open, cancel);
         return Results.LocalRedirect("/invitations");
     }

@@ -1,7 +1,5 @@
 using Homeward.Cases.Access;
-using Homeward.Cases.Agencies;
 using Homeward.Cases.Audit;
-using Homeward.Cases.Time;
 using Homeward.Genetics.Primitives;
 using Homeward.Server.Accounts;
 using Homeward.Server.Layout;
@@ -72,7 +70,8 @@ static class UserFile
         Invitations invitations, CancellationToken cancel)
     {
         if (await reader.ReadAsync(id, cancel) is not { } view) return Results.NotFound();
-        if (await colleagues.AccountAsync(id, cancel) is not { IsEnrolled: true } account || visitor.Actor is not { } by)
+        if (await colleagues.AccountAsync(id, cancel) is not { IsEnrolled: true } account
+            || visitor.Actor is not { } by)
             return Page.Of<UserPage>(view with { Problems = ["not-enrolled"] }, StatusCodes.Status409Conflict);
         if (account.CaseUser == by.User.Value)
             return Page.Of<UserPage>(view with { Problems = ["recovery-own"] }, StatusCodes.Status409Conflict);
@@ -86,8 +85,8 @@ static class UserFile
     }
 
     static async Task<IResult> BlockAsync(
-        Guid id, HttpRequest request, UserReader reader, Colleagues colleagues, Visitor visitor, Invitations invitations,
-        Sessions sessions, AccountLog log, CancellationToken cancel)
+        Guid id, HttpRequest request, UserReader reader, Colleagues colleagues, Visitor visitor,
+        Invitations invitations, Sessions sessions, AccountLog log, CancellationToken cancel)
     {
         if (await reader.ReadAsync(id, cancel) is not { } view) return Results.NotFound();
         if (await colleagues.AccountAsync(id, cancel) is not { } account || visitor.Actor is not { } by

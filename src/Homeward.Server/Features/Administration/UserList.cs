@@ -1,6 +1,5 @@
 using Homeward.Cases.Access;
 using Homeward.Cases.Agencies;
-using Homeward.Server.Layout;
 using Homeward.Server.Security;
 using Homeward.Storage.Access;
 using Homeward.Storage.Agencies;

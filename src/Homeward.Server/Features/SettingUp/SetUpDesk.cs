@@ -96,7 +96,10 @@ static class SetUpDesk
         if (problems.Length > 0) return Agencies(draft, typed, problems);
         var ids = new Ids(clock);
         await book.KeepAgenciesAsync(
-            draft with { Agencies = [.. named.Select(it => new SetUpDraft.Office(ids.Next(), it.Name, it.Kind, it.Region))] },
+            draft with
+            {
+                Agencies = [.. named.Select(it => new SetUpDraft.Office(ids.Next(), it.Name, it.Kind, it.Region))],
+            },
             cancel);
         return Results.LocalRedirect("/set-up");
     }
@@ -155,9 +158,10 @@ static class SetUpDesk
         };
     }
 
-    static IResult Agencies(SetUpDraft draft, IReadOnlyList<AgencyForm> typed, IReadOnlyList<string> problems) =>
+    static IResult Agencies(SetUpDraft draft, IReadOnlyList<AgencyForm> typed, string[] problems) =>
         Page.Of<SetUpAgenciesPage>(
             new SetUpAgenciesPage.Shown(
-                [.. ProfileRegions.Of(JurisdictionProfile.Find(draft.Profile!)!).Select(it => it.Code)], typed, problems),
-            problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+                [.. ProfileRegions.Of(JurisdictionProfile.Find(draft.Profile!)!).Select(it => it.Code)], typed,
+                problems),
+            problems.Length > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }

@@ -47,7 +47,8 @@ static class JoinDoor
         CancellationToken cancel)
     {
         var fields = await request.ReadFormAsync(cancel);
-        if (await FindAsync(fields["key"].ToString(), invitations, users, cancel) is not var (_, account)) return None();
+        if (await FindAsync(fields["key"].ToString(), invitations, users, cancel) is not var (_, account))
+            return None();
         return Results.Content(
             await passkeys.OptionsToMakeAsync(account, fields["name"].ToString().Trim()), "application/json");
     }
@@ -55,7 +56,8 @@ static class JoinDoor
     static async Task<(Invitation, Account)?> FindAsync(
         string key, Invitations invitations, UserManager<Account> users, CancellationToken cancel) =>
         await invitations.FindAsync(key, cancel) is { } invitation
-        && await users.FindByIdAsync(invitation.Account.ToString()) is { IsBlocked: false } account ? (invitation, account) : null;
+        && await users.FindByIdAsync(invitation.Account.ToString()) is { IsBlocked: false } account
+            ? (invitation, account) : null;
 
     static IResult None() => Page.Of<NoInvitationPage>(null, StatusCodes.Status404NotFound);
 
