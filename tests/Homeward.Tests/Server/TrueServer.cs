@@ -83,7 +83,8 @@ public sealed class TrueServer : IAsyncLifetime
         var page = await administrator.PageAsync("/users");
         var offices = Markup.Options(page, "agency").Where(it => it.Length > 0).Distinct().ToList();
         var id = Markup.Value(page, "form");
-        await administrator.PostAsync("/users", ("form", id), ("name", "SYNTHETIC " + name), ("agency", offices[agency]));
+        await administrator.PostAsync(
+            "/users", ("form", id), ("name", "SYNTHETIC " + name), ("agency", offices[agency]));
         await administrator.PageAsync($"/users/{id}");
         var link = Markup.Link(await administrator.PostedAsync($"/users/{id}/invitation"));
         using (var visit = Visit()) await JoinAsync(visit, link, "/join", name, ("key", link.Split('=')[1]));

@@ -98,7 +98,8 @@ public sealed partial class Visit : IDisposable
     public void Dispose() => _client.Dispose();
 
     static IPAddress AddressOf(int number) =>
-        OperatingSystem.IsLinux() ? new([127, 1, (byte)((number >> 8) & 255), (byte)(number & 255)]) : IPAddress.Loopback;
+        OperatingSystem.IsLinux()
+            ? new([127, 1, (byte)((number >> 8) & 255), (byte)(number & 255)]) : IPAddress.Loopback;
 
     static async ValueTask<Stream> ConnectAsync(IPAddress from, DnsEndPoint to, CancellationToken cancel)
     {

@@ -118,7 +118,8 @@ public sealed class SetUpTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await visit.GetAsync("/account")).StatusCode);
     }
 
-    /// <summary>Whom <c>homeward init</c> made has no way to sign in: each administrator gets a link of his own.</summary>
+    /// <summary>Whom <c>homeward init</c> made has no way to sign in: each administrator gets a link of his own.
+    /// </summary>
     [Fact]
     public async Task An_installation_made_by_the_command_line_gives_each_administrator_a_link()
     {
