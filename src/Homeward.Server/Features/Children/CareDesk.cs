@@ -56,7 +56,7 @@ public static class CareDesk
     {
         if (CareForm.Of(await request.ReadFormAsync(cancel)) is not { } form) return Results.BadRequest();
         if (await ViewAsync(id, form, visitor, cases, cancel) is not { } view) return Results.NotFound();
-        using var turn = await FormTurn.OfAsync(form.Row, cancel);
+        using var turn = await Turn.OfAsync(form.Row, cancel);
         if (await IsRecordedAsync(view, cases, cancel)) return Back(view);
         var house = view.Houses.FirstOrDefault(it => it.Facility.Id.Value == form.House)?.Facility;
         var problems = form.Problems(view.Current, cases.Now).ToList();
@@ -81,7 +81,7 @@ public static class CareDesk
     {
         if (CareForm.Of(await request.ReadFormAsync(cancel)) is not { } form) return Results.BadRequest();
         if (await ViewAsync(id, form, visitor, cases, cancel) is not { } view) return Results.NotFound();
-        using var turn = await FormTurn.OfAsync(form.Row, cancel);
+        using var turn = await Turn.OfAsync(form.Row, cancel);
         if (await IsRecordedAsync(view, cases, cancel)) return Back(view);
         var problems = form.Problems(view.Current, cases.Now).ToList();
         var hospital = view.Hospitals.FirstOrDefault(it => it.Facility.Id.Value == form.House)?.Facility;

@@ -89,7 +89,8 @@ public sealed class AccessRulesTests
         Permission[] ofInstallation =
         [
             Permission.ManageAgency, Permission.ManageUser, Permission.GrantRole, Permission.ReadAgencies,
-            Permission.ReadGrants, Permission.SignCheckpoint,
+            Permission.ReadGrants, Permission.SignCheckpoint, Permission.InviteUser, Permission.RecoverUser,
+            Permission.BlockUser,
         ];
         foreach (var role in Enum.GetValues<Role>().Where(it => !RolePowers.IsOfCases(it)))
         {
