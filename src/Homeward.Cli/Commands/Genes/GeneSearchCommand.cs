@@ -11,7 +11,7 @@ namespace Homeward.Cli.Commands.Genes;
 /// timer, or after an import: it does what is left to do, and nothing twice.</summary>
 static class GeneSearchCommand
 {
-    const double DefaultThreshold = 10_000;
+    public const double DefaultThreshold = 10_000;
 
     public static Command Create()
     {
@@ -46,18 +46,22 @@ static class GeneSearchCommand
             var folder = new DataFolder(parse.GetValue(data)!);
             var run = new GeneSearchRun(folder, acting.Read(parse, folder, refusals), refusals);
             if (read is null || refusals.Any) return Task.FromResult(refusals.Refuse());
-            var settings = new SearchSettings
-            {
-                Populations = read.Populations,
-                Threshold = Math.Log10(parse.GetValue(threshold)),
-                AlternativePrior = 1,
-                ExplainedRanks = 0,
-                Scan = ScanOptions.Fastest,
-            };
+            var settings = SettingsOf(read, parse.GetValue(threshold));
             return RunAsync(terminal, refusals, run, new(settings, read.Answer, parse.GetValue(all)), cancel);
         });
         return command;
     }
+
+    /// <summary>The same here and where pages are served, so that neither searches anew what the other has searched.
+    /// </summary>
+    public static SearchSettings SettingsOf(Assumptions assumptions, double threshold) => new()
+    {
+        Populations = assumptions.Populations,
+        Threshold = Math.Log10(threshold),
+        AlternativePrior = 1,
+        ExplainedRanks = 0,
+        Scan = ScanOptions.Fastest,
+    };
 
     /// <param name="Settings">What is taken for granted.</param>
     /// <param name="Assumptions">The same in words.</param>

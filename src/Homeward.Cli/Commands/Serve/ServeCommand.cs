@@ -82,6 +82,9 @@ static class ServeCommand
         Terminal terminal, DataFolder folder, OpenCases open, ServeOptions.Place place, IReadOnlyList<ReadyUser> users,
         CancellationToken cancel)
     {
+        var refusals = new Refusals(terminal);
+        var genes = place.Genes.Open(folder, open, users, refusals);
+        if (refusals.Any) return refusals.Refuse();
         await using var app = await HomewardServer.BuildAsync(
             new()
             {
@@ -93,6 +96,7 @@ static class ServeCommand
                 IsBehindProxy = place.IsBehindProxy,
                 KnownPasswords = place.KnownPasswords,
                 ReadyUsers = users,
+                Genes = genes,
             },
             cancel);
         await app.StartAsync(cancel);

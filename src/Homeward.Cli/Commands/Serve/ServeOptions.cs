@@ -44,8 +44,11 @@ sealed class ServeOptions
         HelpName = "FILE",
     };
 
+    readonly ServedGenes _genes;
+
     public ServeOptions(Command command)
     {
+        _genes = new(command);
         foreach (var option in new Option[] { _port, _host, _certificate, _key, _proxy, _passwords })
             command.Add(option);
     }
@@ -58,6 +61,9 @@ sealed class ServeOptions
     public sealed record Place(
         string Url, string? Host, X509Certificate2Collection? Certificate, bool IsBehindProxy, string? KnownPasswords)
     {
+        /// <summary>How genes are searched meanwhile.</summary>
+        public required ServedGenes.Asked Genes { get; init; }
+
         /// <summary>Where somebody at this machine finds a server that listens at this address.</summary>
         public static string Here(string address) => address.Replace("[::]", "localhost", StringComparison.Ordinal)
             .Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
@@ -89,7 +95,7 @@ sealed class ServeOptions
         if (refusals.Any) return null;
         var bound = port == 0 ? "127.0.0.1" : "localhost";
         var url = certificate is null ? $"http://{bound}:{port}" : $"https://[::]:{port}";
-        return new(url, host, certificate, isBehindProxy, passwords);
+        return new(url, host, certificate, isBehindProxy, passwords) { Genes = new(_genes, parse) };
     }
 
     static X509Certificate2Collection? Certificate(string file, string key, Refusals refusals)

@@ -30,6 +30,10 @@ public sealed class SqliteTestDatabase : TestDatabase
 
     public override Task<DbConnection> OwnerAsync() => RawAsync();
 
+    /// <summary>Cases and log as files, with what has not been moved into them yet.</summary>
+    public IEnumerable<string> Files() =>
+        Directory.GetFiles(_folder.Path, "*.db*").Where(it => !it.EndsWith("-shm", StringComparison.Ordinal));
+
     protected override async Task<(CaseLocation Cases, AuditDatabase Audit)> MakeAsync()
     {
         await Made.Value;

@@ -33,6 +33,10 @@ public sealed class SqliteGeneTestDatabase : GeneTestDatabase
         return new SqliteGenes(Path.Combine(folder, "genes.db"), Path.Combine(folder, "keys.db"));
     }
 
+    /// <summary>The log that reads and acts on genes are in.</summary>
+    internal IEnumerable<string> AuditFiles() =>
+        Directory.GetFiles(Folder.Path, "audit.db*").Where(it => !it.EndsWith("-shm", StringComparison.Ordinal));
+
     protected override Task<(GeneLocation Genes, AuditDatabase Audit)> MakeAsync()
     {
         var genes = new SqliteGenes(Folder["genes.db"], Folder["keys.db"]);
