@@ -51,6 +51,14 @@ public sealed class GeneSearch : IDisposable
     /// <param name="anew">Whether everybody is to be searched again although they hold already.</param>
     public void Begin(bool anew = false) => _ledger.Begin(Terms, anew);
 
+    /// <summary>Begins if nobody has yet, or if those that hold are of another version of the engine. Whoever searches
+    /// under other frequencies or settings is left to it: two who do not agree would search everybody in turn.</summary>
+    public void BeginUnlessOthersHold()
+    {
+        var now = _history.Now();
+        if (now.Terms == 0 || now.Digest == Terms.Digest) Begin();
+    }
+
     /// <summary>Takes over what has happened since: everybody, the first time.</summary>
     /// <returns>Whether anything had.</returns>
     public bool Refresh(CancellationToken cancel)

@@ -55,7 +55,7 @@ sealed partial class SearchService(
     {
         using var search = new GeneSearch(serving.Database, serving.Settings);
         Tell(SearchState.Loading, search.Progress);
-        search.Begin();
+        search.BeginUnlessOthersHold();
         var started = _clock.GetTimestamp();
         await Task.Run(() => search.Refresh(stop), stop);
         LogLoaded(search.Progress.Children, search.Progress.Families, _clock.GetElapsedTime(started).TotalSeconds);
