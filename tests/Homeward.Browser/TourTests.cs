@@ -19,6 +19,7 @@ public sealed class TourTests(Site site)
         ("children", Role.Caseworker, "/children", null),
         ("child", Role.Caseworker, "/children", ".rows a.row"),
         ("care", Role.Caseworker, "/children", ".rows a.row | .actions a[href$='/care']"),
+        ("foster", Role.Caseworker, "/children", ".rows a.row | .actions a[href$='/care'] | .note a"),
         ("people", Role.Caseworker, "/people", null),
         ("reports", Role.Caseworker, "/reports", null),
         ("report", Role.Caseworker, "/reports", ".rows a.row"),

@@ -40,6 +40,7 @@ static class FeatureList
         ChildList.Map(app);
         ChildFile.Map(app);
         CareDesk.Map(app);
+        FosterDesk.Map(app);
         CalculatorDesk.Map(app);
         RescueDesk.Map(app);
         DetentionDesk.Map(app);

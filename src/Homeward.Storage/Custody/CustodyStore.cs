@@ -46,18 +46,27 @@ public sealed class CustodyStore(CaseSession session)
 
     /// <summary>The receiving side takes somebody in and looks after the person from a moment on: both, or neither. It
     /// is the session's user who signs.</summary>
-    public Task<Outcome<CustodyRow>> TakeInAsync(
-        Acceptance acceptance, CustodyRow row, CancellationToken cancel) =>
-        session.ActAsync<CustodyRow>(
-            new(Permission.AcceptIntoCare, FieldClasses.Sensitive, row.Person.Value),
+    /// <param name="acceptance">That of the receiving side.</param>
+    /// <param name="row">What begins with it.</param>
+    /// <param name="household">Everybody else who lives there.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<Outcome<CustodyRow>> TakeInAsync(
+        Acceptance acceptance, CustodyRow row, PersonId[] household, CancellationToken cancel)
+    {
+        var asked = new Asked(Permission.AcceptIntoCare, FieldClasses.Sensitive, row.Person.Value);
+        var outcome = await session.ActAsync<CustodyRow>(
+            asked,
             async context =>
             {
                 var accepted = await CustodyActs.AcceptAsync(context, session, acceptance, cancel);
                 if (!accepted.IsAllowed) return accepted.Refusal;
                 await context.SaveChangesAsync(cancel);
-                return await BeginAsync(context, row, [], cancel);
+                return await BeginAsync(context, row, household, cancel);
             },
             cancel);
+        PersonId[] named = row.Carer is { } carer ? [carer, .. household] : household;
+        return await new ScreeningStore(session).KeptAsync(outcome, asked, row.Person, named, cancel);
+    }
 
     /// <summary>Takes in several people at once: all of them or none.</summary>
     public Task<Outcome<Acceptance[]>> AcceptAllAsync(

@@ -61,10 +61,9 @@ public static class CareDesk
         var house = view.Houses.FirstOrDefault(it => it.Facility.Id.Value == form.House)?.Facility;
         var problems = form.Problems(view.Current, cases.Now).ToList();
         if (house is null) problems.Add("house");
-        if (form.Notice.Length is 0 or > CareForm.MostNoticeCharacters || form.Notice.Any(char.IsControl))
-            problems.Add("notice");
+        if (!form.HasNotice) problems.Add("notice");
         if (problems.Count > 0) return Refused(view with { Problems = problems });
-        var acceptance = form.AcceptanceOf(view.Person, house!, visitor.Actor!, cases.Now);
+        var acceptance = form.AcceptanceOf(view.Person, house, visitor.Actor!, cases.Now);
         var kind = house!.Kind == FacilityKind.RescueStation
             ? CustodyKind.RescueStation : CustodyKind.WelfareInstitution;
         var row = form.RowOf(view.Person, kind, visitor.Actor!, cases.Now) with
@@ -72,7 +71,7 @@ public static class CareDesk
             Facility = house.Id,
             Acceptance = acceptance.Id,
         };
-        var taken = await new CustodyStore(cases.Session).TakeInAsync(acceptance, row, cancel);
+        var taken = await new CustodyStore(cases.Session).TakeInAsync(acceptance, row, [], cancel);
         return taken.IsAllowed ? Back(view) : Refused(view with { Refusal = taken.Refusal });
     }
 

@@ -19,6 +19,8 @@ public sealed record CareForm(Guid Row, Guid Acceptance)
     public string Notice { get; init; } = "";
     public CustodyKind? Kind { get; init; }
 
+    public bool HasNotice => Notice.Length is > 0 and <= MostNoticeCharacters && !Notice.Any(char.IsControl);
+
     public Instant? Moment => Recorded.MomentOf(When);
 
     public static CareForm? Of(IFormCollection fields) =>
@@ -38,12 +40,12 @@ public sealed record CareForm(Guid Row, Guid Acceptance)
             yield return "when";
     }
 
-    public Acceptance AcceptanceOf(PersonId person, Facility house, Actor actor, Instant now) => new()
+    public Acceptance AcceptanceOf(PersonId person, Facility? house, Actor actor, Instant now) => new()
     {
         Id = new(Acceptance),
         Person = person,
         Agency = actor.Agency,
-        Facility = house.Id,
+        Facility = house?.Id,
         Notice = Notice,
         By = actor.User,
         At = now,

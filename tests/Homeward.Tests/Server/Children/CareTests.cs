@@ -4,7 +4,6 @@ using Homeward.Cases.Access;
 using Homeward.Cases.Custody;
 using Homeward.Cases.People;
 using Homeward.Storage.Custody;
-using Homeward.Storage.Rescues;
 using Homeward.Tests.Storage.Databases;
 
 namespace Homeward.Tests.Server.Children;
@@ -18,7 +17,7 @@ public sealed partial class CareTests(MadeUpServer server) : IClassFixture<MadeU
     public async Task A_home_takes_a_child_in_and_the_same_form_sent_again_is_the_same_move()
     {
         var house = await HouseAsync(beds: 2);
-        var child = await RescueAsync();
+        var child = await RescuedChild.RecordAsync(server);
         using var visit = await server.VisitAsync(Role.Caseworker);
         var form = await FormAsync(visit, child, ("house", house.Id.Value.ToString()), ("notice", "SYNTHETIC 1"));
 
@@ -35,11 +34,11 @@ public sealed partial class CareTests(MadeUpServer server) : IClassFixture<MadeU
     {
         var house = await HouseAsync(beds: 1);
         using var visit = await server.VisitAsync(Role.Caseworker);
-        var first = await RescueAsync();
+        var first = await RescuedChild.RecordAsync(server);
         await visit.PostAsync(
             Place(first),
             await FormAsync(visit, first, ("house", house.Id.Value.ToString()), ("notice", "SYNTHETIC 2")));
-        var second = await RescueAsync();
+        var second = await RescuedChild.RecordAsync(server);
         var form = await FormAsync(visit, second, ("house", house.Id.Value.ToString()), ("notice", "SYNTHETIC 3"));
 
         Assert.DoesNotContain(
@@ -56,7 +55,7 @@ public sealed partial class CareTests(MadeUpServer server) : IClassFixture<MadeU
     public async Task What_cannot_be_is_asked_again(string name, string value)
     {
         var house = await HouseAsync(beds: 1);
-        var child = await RescueAsync();
+        var child = await RescuedChild.RecordAsync(server);
         using var visit = await server.VisitAsync(Role.Caseworker);
         var form = await FormAsync(
             visit, child, ("house", house.Id.Value.ToString()), ("notice", "SYNTHETIC 4"), (name, value));
@@ -69,7 +68,7 @@ public sealed partial class CareTests(MadeUpServer server) : IClassFixture<MadeU
     public async Task Police_record_that_somebody_is_gone_and_no_officer_signs_for_a_home()
     {
         var house = await HouseAsync(beds: 1);
-        var child = await RescueAsync();
+        var child = await RescuedChild.RecordAsync(server);
         using var visit = await server.VisitAsync(Role.Investigator);
         var form = await FormAsync(visit, child, ("house", house.Id.Value.ToString()), ("kind", "MissingAgain"));
 
@@ -88,7 +87,7 @@ public sealed partial class CareTests(MadeUpServer server) : IClassFixture<MadeU
     [InlineData("PoliceEmergency")]
     public async Task No_move_is_made_on_the_form_that_needs_another_signature(string kind)
     {
-        var child = await RescueAsync();
+        var child = await RescuedChild.RecordAsync(server);
         using var visit = await server.VisitAsync(Role.Caseworker);
         var form = await FormAsync(visit, child, ("kind", kind));
 
@@ -100,7 +99,7 @@ public sealed partial class CareTests(MadeUpServer server) : IClassFixture<MadeU
     [Fact]
     public async Task Who_looked_at_a_record_is_told_to_the_inspectorate_alone()
     {
-        var child = await RescueAsync();
+        var child = await RescuedChild.RecordAsync(server);
         using var caseworker = await server.VisitAsync(Role.Caseworker);
         using var inspector = await server.VisitAsync(Role.Inspector);
         var seen = await caseworker.PageAsync($"/children/{child.Value}");
@@ -123,45 +122,6 @@ public sealed partial class CareTests(MadeUpServer server) : IClassFixture<MadeU
         fields["when"] = Typed().Match(page).Groups[1].Value;
         foreach (var (name, value) in other) fields[name] = value;
         return [.. fields.Select(it => (it.Key, it.Value))];
-    }
-
-    async Task<PersonId> RescueAsync()
-    {
-        var session = server.As(Role.Investigator);
-        var before = session.Now + TimeSpan.FromHours(-3);
-        var (person, custody) = (new PersonId(session.NewId()), new CustodyRowId(session.NewId()));
-        var actor = session.Actor;
-        MadeUpState.Allowed(await new RescueStore(session).RecordAsync(
-            new()
-            {
-                NewPerson = new() { Id = person, Sex = Sex.Female },
-                Custody = new()
-                {
-                    Id = custody,
-                    Origin = custody,
-                    Person = person,
-                    Since = before,
-                    Kind = CustodyKind.PoliceEmergency,
-                    Reason = CustodyReason.Rescue,
-                    Agency = actor.Agency,
-                    By = actor.User,
-                    At = session.Now,
-                },
-                Rescue = new()
-                {
-                    Id = new(session.NewId()),
-                    Person = person,
-                    Custody = custody,
-                    Region = MadeUpState.County.Code,
-                    Place = "SYNTHETIC village",
-                    Unit = actor.Agency,
-                    Condition = default,
-                    By = actor.User,
-                    At = session.Now,
-                },
-            },
-            Cancel));
-        return person;
     }
 
     async Task<Facility> HouseAsync(int beds)
