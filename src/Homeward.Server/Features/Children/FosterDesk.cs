@@ -63,7 +63,7 @@ public static class FosterDesk
     {
         if (FosterForm.Of(await request.ReadFormAsync(cancel)) is not { } form) return Results.BadRequest();
         if (await ViewAsync(id, form, cases, cancel) is not { } view) return Results.NotFound();
-        using var turn = await FormTurn.OfAsync(form.Care.Row, cancel);
+        using var turn = await Turn.OfAsync(form.Care.Row, cancel);
         var store = new CustodyStore(cases.Session);
         if (await store.HasAsync(view.Person, new(form.Care.Row), cancel)) return Back(view);
         var problems = form.Care.Problems(view.Current, cases.Now).ToList();
