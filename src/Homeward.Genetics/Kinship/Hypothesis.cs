@@ -30,9 +30,6 @@ public sealed class Hypothesis
     /// <summary>The same claim about other profiles, without preparing the pedigree again.</summary>
     public Hypothesis With(IReadOnlyList<Profile?> profiles) => new(Name, Pedigree, profiles, Likelihood);
 
-    /// <summary>Founder alleles that nobody shows, where everybody with a profile was typed in full.</summary>
-    public int OpenFounderAlleles => Likelihood.OpenFounderAlleles([.. Profiles.Select(it => it is not null)]);
-
     /// <summary>log10 P(profiles | this pedigree) at one marker.</summary>
     internal double Log10(string marker, MarkerLadder ladder, Theta theta) =>
         Likelihood.Log10(ladder.Model, Readings(marker, ladder), theta, DropOuts);

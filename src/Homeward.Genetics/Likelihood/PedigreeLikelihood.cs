@@ -31,30 +31,6 @@ public sealed class PedigreeLikelihood(Pedigree pedigree)
         MarkerModel marker, ReadOnlySpan<Reading> readings, Theta theta, ReadOnlySpan<double> dropOut = default) =>
         Likelihood(marker, readings, theta, dropOut).Log10;
 
-    /// <summary>
-    /// How many founder alleles must be summed over when these members, and nobody else, are typed in full.
-    /// </summary>
-    internal int OpenFounderAlleles(ReadOnlySpan<bool> typed)
-    {
-        var gametes = new int[_family.Count];
-        var open = 0;
-        for (var at = _family.AncestorsFirst.Length - 1; at >= 0; at--)
-        {
-            var person = _family.AncestorsFirst[at];
-            var isTyped = false;
-            foreach (var twin in _family.TwinsOf(person)) isTyped |= typed[twin];
-            if (!isTyped && gametes[person] == 0) continue;
-            if (_family.IsFounder(person))
-            {
-                if (!isTyped) open += Math.Min(gametes[person], 2);
-                continue;
-            }
-            gametes[_family.FatherOf(person)]++;
-            gametes[_family.MotherOf(person)]++;
-        }
-        return open;
-    }
-
     internal ScaledNumber Likelihood(
         MarkerModel marker,
         ReadOnlySpan<Reading> readings,

@@ -80,15 +80,21 @@ public static unsafe class CoreLimits
     }
 
     /// <summary>The inner step of the scan on eight lines of codes that stay in the first-level cache.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     static Vector512<byte> StepChains()
+    {
+        // Aligned as blocks are: a line of codes that lies across two lines of the cache takes two loads.
+        using var codes = new AlignedMemory(2 * Block.Slots);
+        for (var i = 0; i < codes.Span.Length; i++) codes.Span[i] = unchecked((byte)(i * 37));
+        fixed (byte* start = codes.Span) return StepChains(start);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    static Vector512<byte> StepChains(byte* codes)
     {
         unchecked
         {
             var low = Vector512.CreateSequence<byte>(0, 3);
             var high = Vector512.CreateSequence<byte>(7, 5);
-            var codes = stackalloc byte[2 * Block.Slots];
-            for (var i = 0; i < 2 * Block.Slots; i++) codes[i] = (byte)(i * 37);
             Vector512<byte> a = default, b = default, c = default, d = default;
             Vector512<byte> e = default, f = default, g = default, h = default;
             for (var round = 0; round < Rounds; round++)

@@ -19,8 +19,8 @@ sealed class AnyShape
 {
     const string X = MadeUpStudy.X;
 
-    /// <summary>With theta, more unseen founder alleles than these take too long for a test.</summary>
-    const int MostOpen = 4;
+    /// <summary>With theta, more founders of whom nothing is known take too long for a test.</summary>
+    const int MostUntyped = 2;
 
     readonly Random _random;
     readonly MarkerLadder[] _drawn;
@@ -44,8 +44,8 @@ sealed class AnyShape
                 families.Add(drawn.Family);
                 foreach (var child in drawn.Children) children.Add(new(child with { Id = $"C{children.Count}" }));
             }
-        var isOpen = families.Exists(it => FamilyClaims.Main(it, it.Missing[0], children[0].Profile, Sex.Unknown)
-            is var (claim, unrelated) && Math.Max(claim.OpenFounderAlleles, unrelated.OpenFounderAlleles) > MostOpen);
+        var isOpen = families.Exists(family => family.Pedigree.Members
+            .Where((it, i) => it.IsFounder && family.Profiles[i] is null).Count() > MostUntyped);
         (Families, Children) = (families, children);
         Ladders = plain.With(new Theta(isOpen ? 0 : _random.Next(3) * 0.015));
     }
