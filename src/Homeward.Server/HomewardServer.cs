@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Homeward.Server.Accounts;
+using Homeward.Server.Api;
 using Homeward.Server.Features;
 using Homeward.Server.Features.Administration;
 using Homeward.Server.Features.Maps;
@@ -98,6 +99,7 @@ public static class HomewardServer
         services.AddScoped<Colleagues>().AddScoped<UserReader>();
         services.AddAccounts(settings);
         services.AddProblemDetails();
+        services.AddApi();
         services.AddGeneSearch(settings);
         services.AddRazorComponents();
         // Chinese is written as it is, not as numbers: a third of the bytes.
@@ -149,5 +151,6 @@ public static class HomewardServer
         ServedFiles.Map(app);
         app.MapHealthChecks("/health", new() { ResponseWriter = SearchHealth.WriteAsync }).ForEverybody();
         FeatureList.Map(app);
+        ApiRoutes.Map(app);
     }
 }

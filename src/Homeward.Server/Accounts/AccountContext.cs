@@ -12,6 +12,7 @@ public sealed class AccountContext(DbContextOptions<AccountContext> options)
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
     public DbSet<SetUp> SetUps => Set<SetUp>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -33,6 +34,11 @@ public sealed class AccountContext(DbContextOptions<AccountContext> options)
             it.ToTable("invitations").HasKey(invitation => invitation.Id);
             it.HasIndex(invitation => invitation.KeyHash).IsUnique();
             it.HasIndex(invitation => invitation.Account);
+        });
+        builder.Entity<AccessToken>(it =>
+        {
+            it.ToTable("access_tokens").HasKey(token => token.Id);
+            it.HasIndex(token => token.Account);
         });
         builder.Entity<RecoveryCode>(it =>
             it.ToTable("recovery_codes").HasKey(code => new { code.Account, code.Hash }));

@@ -1,5 +1,6 @@
 using Homeward.Storage.Access;
 using Homeward.Storage.Keys;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -39,7 +40,7 @@ static class AccountSetup
         services.Configure<IdentityPasskeyOptions>(it =>
             it.UserVerificationRequirement = it.ResidentKeyRequirement = "required");
         services.AddSingleton(new AccountLog(settings.Cases)).AddSingleton<PasswordRules>();
-        services.AddScoped<Passkeys>().AddScoped<Sessions>().AddScoped<Proof>().AddScoped<Enrolment>();
+        services.AddScoped<Passkeys>().AddScoped<Sessions>().AddScoped<AccessTokens>().AddScoped<Proof>().AddScoped<Enrolment>();
         services.AddScoped<Entrance>();
         services.AddScoped<Invitations>().AddScoped<SetUpBook>();
         AddCookies(services, settings);
@@ -47,7 +48,9 @@ static class AccountSetup
 
     static void AddCookies(IServiceCollection services, ServerSettings settings)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.Name, null)
+            .AddIdentityCookies();
         services.ConfigureApplicationCookie(it =>
         {
             Harden(it.Cookie, settings, "homeward");
@@ -55,6 +58,7 @@ static class AccountSetup
             it.ExpireTimeSpan = Sessions.Longest;
             it.SlidingExpiration = false;
             it.Events.OnValidatePrincipal = Entrance.ValidateAsync;
+            it.ForwardDefaultSelector = context => TokenScheme.IsFor(context.Request) ? TokenScheme.Name : null;
         });
         // Between the two steps of a passkey.
         services.Configure<CookieAuthenticationOptions>(

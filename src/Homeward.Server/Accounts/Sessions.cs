@@ -80,9 +80,14 @@ sealed class Sessions(AccountContext accounts, TimeProvider clock)
     public Task EndAsync(Guid account, Guid session, CancellationToken cancel) =>
         EndAsync(accounts.Sessions.Where(it => it.Account == account && it.Id == session), cancel);
 
-    /// <summary>All of somebody's, but perhaps the one in which he asks for it.</summary>
-    public Task EndAllAsync(Guid account, Guid? but, CancellationToken cancel) =>
-        EndAsync(accounts.Sessions.Where(it => it.Account == account && it.Id != but), cancel);
+    /// <summary>All of somebody's, but perhaps the one in which he asks for it, and what his programs show.</summary>
+    public async Task EndAllAsync(Guid account, Guid? but, CancellationToken cancel)
+    {
+        Instant? now = Now;
+        await accounts.AccessTokens.Where(it => it.Account == account && it.EndedAt == null)
+            .ExecuteUpdateAsync(it => it.SetProperty(of => of.EndedAt, now), cancel);
+        await EndAsync(accounts.Sessions.Where(it => it.Account == account && it.Id != but), cancel);
+    }
 
     async Task EndAsync(IQueryable<Session> which, CancellationToken cancel)
     {

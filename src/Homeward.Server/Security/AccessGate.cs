@@ -4,6 +4,7 @@ using Homeward.Cases.Audit;
 using Homeward.Server.Accounts;
 using Homeward.Server.Language;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Homeward.Server.Security;
 
@@ -30,6 +31,10 @@ sealed class AccessGate(RequestDelegate next, ServerSettings settings, Installat
             case RouteAccess.Needs:
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return;
+            // The router's own answer to a program that sends what no route takes: 405, 415.
+            case null when TokenScheme.IsFor(context.Request) && context.GetEndpoint() is not (null or RouteEndpoint):
+                await next(context);
+                return;
             default:
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return;
@@ -41,7 +46,7 @@ sealed class AccessGate(RequestDelegate next, ServerSettings settings, Installat
 
     static void AskToSignIn(HttpContext context)
     {
-        if (!HttpMethods.IsGet(context.Request.Method))
+        if (!HttpMethods.IsGet(context.Request.Method) || TokenScheme.IsFor(context.Request))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;

@@ -1,4 +1,5 @@
 using Homeward.Cases.Access;
+using Homeward.Server.Accounts;
 using Homeward.Server.Language;
 using Homeward.Server.Layout;
 using Microsoft.AspNetCore.Diagnostics;
@@ -22,7 +23,8 @@ static class ErrorAnswer
     }
 
     static bool AsksForPage(HttpRequest request) =>
-        request.Headers.Accept.Count == 0
-        || request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
-        || request.Headers.Accept.ToString().Contains("*/*", StringComparison.Ordinal);
+        !TokenScheme.IsFor(request)
+        && (request.Headers.Accept.Count == 0
+            || request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+            || request.Headers.Accept.ToString().Contains("*/*", StringComparison.Ordinal));
 }

@@ -83,6 +83,14 @@ public sealed partial class Visit : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
+    /// <summary>A token for a program that acts for him.</summary>
+    public async Task<string> TokenAsync()
+    {
+        await PageAsync("/account");
+        var page = await PostedAsync("/account/tokens", ("name", "SYNTHETIC client"), ("days", "1"));
+        return AccessTokenShown().Match(page).Groups[1].Value;
+    }
+
     public string Cookie(string name) => _cookies.GetCookies(_client.BaseAddress!)[name]!.Value;
 
     /// <summary>A cookie that was taken from somebody.</summary>
@@ -108,6 +116,9 @@ public sealed partial class Visit : IDisposable
         await socket.ConnectAsync(IPAddress.Loopback, to.Port, cancel);
         return new NetworkStream(socket, ownsSocket: true);
     }
+
+    [GeneratedRegex("<code class=\"token\">([^<]+)</code>")]
+    private static partial Regex AccessTokenShown();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

@@ -24,6 +24,8 @@ static class AccountDesk
         app.MapPost("/account/sessions", EndSessionsAsync).ForSignedIn();
         app.MapPost("/account/password", ChangePasswordAsync).ForSignedIn().AfterFreshFactor();
         app.MapPost("/account/codes", NewCodesAsync).ForSignedIn().AfterFreshFactor();
+        app.MapPost("/account/tokens", MakeTokenAsync).ForSignedIn().AfterFreshFactor();
+        app.MapPost("/account/tokens/end", EndTokenAsync).ForSignedIn();
         app.MapPost("/account/passkey-options", OptionsAsync).ForSignedIn().AfterFreshFactor();
         app.MapPost("/account/passkeys", AddPasskeyAsync).ForSignedIn().AfterFreshFactor();
         app.MapPost("/account/passkeys/remove", RemovePasskeyAsync).ForSignedIn().AfterFreshFactor();
@@ -84,6 +86,32 @@ static class AccountDesk
         accounts.RecoveryCodes.AddRange(codes.Select(it => RecoveryCode.Of(account.Id, it)));
         await accounts.SaveChangesAsync(cancel);
         return Page.Of<CodesPage>(new CodesPage.Shown(codes, "/account"));
+    }
+
+    static async Task<IResult> MakeTokenAsync(
+        HttpContext context, OwnAccountReader reader, AccessTokens tokens, AccountLog log, CancellationToken cancel)
+    {
+        var account = await reader.AccountAsync(context);
+        var fields = await context.Request.ReadFormAsync(cancel);
+        var name = fields["name"].ToString().Trim();
+        var isName = name.Length is > 0 and <= AccessTokens.LongestName && !name.Any(char.IsControl);
+        if (!isName || !int.TryParse(fields["days"], out var days) || days is < 1 or > AccessTokens.MostDays)
+            return Page.Of<AccountPage>(
+                await reader.ReadAsync(context, ["token"], cancel), StatusCodes.Status422UnprocessableEntity);
+        await log.WriteAsync(AuditKind.Act, Permission.ChangeSignIn, account.Actor, account.CaseUser);
+        var token = await tokens.MakeAsync(account.Id, name, days, cancel);
+        return Page.Of<AccountPage>(await reader.ReadAsync(context, [], cancel) with { NewToken = token });
+    }
+
+    static async Task<IResult> EndTokenAsync(
+        HttpContext context, OwnAccountReader reader, AccessTokens tokens, AccountLog log, CancellationToken cancel)
+    {
+        var account = await reader.AccountAsync(context);
+        var fields = await context.Request.ReadFormAsync(cancel);
+        if (!Guid.TryParse(fields["token"], out var token)) return Results.BadRequest();
+        await log.WriteAsync(AuditKind.Act, Permission.ChangeSignIn, account.Actor, account.CaseUser);
+        await tokens.EndAsync(account.Id, token, cancel);
+        return Results.LocalRedirect("/account");
     }
 
     static async Task<IResult> OptionsAsync(HttpContext context, OwnAccountReader reader, Passkeys passkeys)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Homeward.Server.Features.OwnAccount;
 
 /// <summary>What somebody's page about himself shows.</summary>
-sealed class OwnAccountReader(UserManager<Account> users, AccountContext accounts, Sessions sessions)
+sealed class OwnAccountReader(UserManager<Account> users, AccountContext accounts, Sessions sessions, AccessTokens tokens)
 {
     public async Task<Account> AccountAsync(HttpContext context)
     {
@@ -27,6 +27,7 @@ sealed class OwnAccountReader(UserManager<Account> users, AccountContext account
             Own = context.Features.Get<Session>()!.Id,
             IsFresh = sessions.IsFresh(context.Features.Get<Session>()!),
             Sessions = await sessions.OfAsync(account.Id, cancel),
+            Tokens = await tokens.OfAsync(account.Id, cancel),
             HasPassword = account.PasswordHash is not null,
             CodesLeft = await accounts.RecoveryCodes.CountAsync(it => it.Account == account.Id, cancel),
             Passkeys =

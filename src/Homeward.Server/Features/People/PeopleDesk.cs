@@ -18,8 +18,8 @@ namespace Homeward.Server.Features.People;
 /// machines on the way keep.</summary>
 public static class PeopleDesk
 {
-    const int LongestText = 100;
-    const int OldestAge = 120;
+    internal const int LongestText = 100;
+    internal const int OldestAge = 120;
 
     /// <param name="Query">Null before anything was looked for.</param>
     /// <param name="Age">In years, as it was asked.</param>
@@ -53,7 +53,7 @@ public static class PeopleDesk
     }
 
     /// <summary>Within a year of what was said: nobody knows the birthday of most.</summary>
-    static DayInterval Born(int age, Instant now)
+    internal static DayInterval Born(int age, Instant now)
     {
         var today = JurisdictionProfile.China.Zone.DayOf(now);
         return new(today.AddYears(-age - 2).AddDays(1), today.AddYears(-Math.Max(0, age - 1)));

@@ -1,7 +1,5 @@
 using Homeward.Cases.Access;
-using Homeward.Cases.Operations;
 using Homeward.Cases.People;
-using Homeward.Genetics.Primitives;
 using Homeward.Server.Layout;
 using Homeward.Server.Security;
 using Homeward.Storage.Detentions;
@@ -42,33 +40,15 @@ static class DetentionDesk
         var problems = form.Problems(cases.Now);
         if (problems.Count > 0)
             return Page.Of<DetentionPage>(view with { Problems = problems }, StatusCodes.Status422UnprocessableEntity);
-        using var turn = await Turn.OfAsync(form.Common.Person, cancel);
-        var person = new PersonId(form.Common.Person);
-        var file = await new PeopleStore(cases.Session).FindAsync(person, cancel);
-        var measures = await new DetentionStore(cases.Session).OfAsync(person, cancel);
-        if (file is not null && !form.Matches(file, measures, settings))
-            return Page.Of<DetentionPage>(view with { Earlier = person }, StatusCodes.Status409Conflict);
-        var refusal = file is null ? await AddAsync(form, cases, settings, cancel) : null;
-        if (refusal is null && measures.Count == 0) refusal = await DetainAsync(form, cases, cancel);
-        return refusal is null ? Results.LocalRedirect($"/detentions/{person.Value}")
-            : Page.Of<DetentionPage>(view with { Refusal = refusal }, StatusCodes.Status409Conflict);
+        return await DetentionRecording.RunAsync(form, cases, settings, cancel) switch
+        {
+            Recording.Done done => Results.LocalRedirect($"/detentions/{done.Person.Value}"),
+            Recording.Refused refused => Page.Of<DetentionPage>(
+                view with { Refusal = refused.Refusal }, StatusCodes.Status409Conflict),
+            _ => Page.Of<DetentionPage>(
+                view with { Earlier = new(form.Common.Person) }, StatusCodes.Status409Conflict),
+        };
     }
-
-    static async Task<Refusal?> AddAsync(
-        DetentionForm form, Case cases, ServerSettings settings, CancellationToken cancel) =>
-        (await new PeopleStore(cases.Session).AddAsync(
-            form.Common.AsPerson(), form.Common.AsNames(settings, cases.Session.NewId(), cases.Now), cancel)).Refusal;
-
-    static async Task<Refusal?> DetainAsync(DetentionForm form, Case cases, CancellationToken cancel) =>
-        (await new DetentionStore(cases.Session).RecordAsync(
-            new()
-            {
-                Person = new(form.Common.Person),
-                Measure = form.Measure,
-                Since = form.Common.Moment!.Value,
-                During = form.Common.Operation is { } operation ? new OperationId(operation) : null,
-            },
-            cancel)).Refusal;
 
     static async Task<IResult> FindAsync(Guid id, Visitor visitor, Case cases, CancellationToken cancel)
     {

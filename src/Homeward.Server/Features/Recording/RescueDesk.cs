@@ -1,13 +1,8 @@
 using Homeward.Cases.Access;
-using Homeward.Cases.Operations;
-using Homeward.Cases.Rescues;
-using Homeward.Genetics.Primitives;
 using Homeward.Server.Features.Children;
 using Homeward.Server.Layout;
 using Homeward.Server.Security;
 using Homeward.Storage.Agencies;
-using Homeward.Storage.Operations;
-using Homeward.Storage.Rescues;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -44,32 +39,15 @@ static class RescueDesk
         var problems = form.Problems(cases.Now);
         if (problems.Count > 0)
             return Page.Of<RescuePage>(view with { Problems = problems }, StatusCodes.Status422UnprocessableEntity);
-        // Two copies of one form that arrive together go one after the other: the second finds the first.
-        using var turn = await Turn.OfAsync(form.Common.Form, cancel);
-        var store = new RescueStore(cases.Session);
-        if (await store.FindAsync(new(form.Common.Form), cancel) is { } earlier)
-            return Again(form, view, earlier, settings);
-        var report = form.AsReport(visitor.Actor!, settings, cases.Now, cases.Session.NewId);
-        var recorded = await store.RecordAsync(report, cancel);
-        if (!recorded.IsAllowed)
-            return Page.Of<RescuePage>(view with { Refusal = recorded.Refusal }, StatusCodes.Status409Conflict);
-        if (await AttributeAsync(form, cases, cancel) is { } refusal)
-            return Page.Of<RescuePage>(
-                view with { Refusal = refusal, Person = report.Rescue.Person }, StatusCodes.Status409Conflict);
-        return Results.LocalRedirect($"/children/{report.Rescue.Person.Value}");
+        return await RescueRecording.RunAsync(form, visitor.Actor!, cases, settings, cancel) switch
+        {
+            Recording.Done done => Results.LocalRedirect($"/children/{done.Person.Value}"),
+            Recording.Refused refused => Page.Of<RescuePage>(
+                view with { Refusal = refused.Refusal, Person = refused.Person }, StatusCodes.Status409Conflict),
+            var other => Page.Of<RescuePage>(
+                view with { Earlier = ((Recording.Other)other).Earlier }, StatusCodes.Status409Conflict),
+        };
     }
-
-    static IResult Again(RescueForm form, RescueView view, RescuedPerson earlier, ServerSettings settings) =>
-        form.Matches(earlier, settings)
-            ? Results.LocalRedirect($"/children/{earlier.Person.Value}")
-            : Page.Of<RescuePage>(view with { Earlier = earlier }, StatusCodes.Status409Conflict);
-
-    /// <summary>Says of the rescue that it is a result of the operation that was chosen.</summary>
-    static async Task<Refusal?> AttributeAsync(RescueForm form, Case cases, CancellationToken cancel) =>
-        form.Common.Operation is { } operation
-            ? (await new OperationStore(cases.Session).AttributeAsync(
-                new OperationId(operation), [new(form.Common.Form)], cancel)).Refusal
-            : null;
 
     static Recorded New(Case cases) =>
         new(cases.Session.NewId(), cases.Session.NewId()) { When = Recorded.Local(cases.Now) };

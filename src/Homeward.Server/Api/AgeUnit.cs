@@ -1,0 +1,7 @@
+namespace Homeward.Server.Api;
+
+public enum AgeUnit
+{
+    Years,
+    Months,
+}
