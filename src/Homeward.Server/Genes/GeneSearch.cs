@@ -43,7 +43,8 @@ public sealed class GeneSearch : IDisposable
     internal IReadOnlyCollection<GeneFamilyId> FamiliesLeft => _families.Left;
 
     /// <summary>Whether somebody has begun to search under other terms: then this one searches nobody.</summary>
-    public bool HasOtherTerms => _moment.Terms > 0 && (_moment.Digest, _moment.Engine) != (Terms.Digest, Terms.Engine);
+    public bool HasOtherTerms =>
+        _moment.Terms > 0 && (_moment.Digest, _moment.Engine) != (Terms.Digest, Terms.Engine);
 
     public SearchProgress Progress { get; private set; } = new(0, 0, 0, 0, 0);
 
@@ -52,7 +53,7 @@ public sealed class GeneSearch : IDisposable
     public void Begin(bool anew = false) => _ledger.Begin(Terms, anew);
 
     /// <summary>Begins if nobody has yet, or if those that hold are of another version of the engine. Whoever searches
-    /// under other frequencies or settings is left to it: two who do not agree would search everybody in turn.</summary>
+    /// under other frequencies or settings is left to it: two that disagree would search everybody in turn.</summary>
     public void BeginUnlessOthersHold()
     {
         var now = _history.Now();

@@ -24,4 +24,29 @@ sealed record ProcessOfItsOwn(int ExitCode, string Output, string Error)
         await run.WaitForExitAsync(cancel);
         return new(run.ExitCode, await output, await error);
     }
+
+    /// <summary>The program with these arguments, killed after some time.</summary>
+    /// <returns>True when it was still running then.</returns>
+    public static async Task<bool> RunAndKill(string[] args, int delayMs)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "homeward.dll");
+        var start = new ProcessStartInfo("dotnet", ["exec", program, .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(delayMs);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();                                      // SIGKILL: nothing is tidied up
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            return true;
+        }
+    }
 }

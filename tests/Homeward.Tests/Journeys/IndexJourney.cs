@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Homeward.Cli.Files;
 using Homeward.Tests.Cli;
@@ -130,7 +129,7 @@ public sealed class IndexJourney : IDisposable
                     damage.Position = 6000;
                     damage.WriteByte(0xA5);
                 }
-                if (await RunAndKill(args, delayMs)) killed++;
+                if (await ProcessOfItsOwn.RunAndKill(args, delayMs)) killed++;
                 var verified = await CommandLine.Run("index", "verify", Index, "--repair", "--json");
                 Assert.Equal(0, verified.ExitCode);
                 Assert.Equal(all, await Candidates("search", "--index", Index));
@@ -180,28 +179,4 @@ public sealed class IndexJourney : IDisposable
                 it.GetProperty("log10").GetDouble())];
 
     static int Int(JsonElement answer, string name) => answer.GetProperty(name).GetInt32();
-
-    /// <summary>True when the process was still running.</summary>
-    static async Task<bool> RunAndKill(string[] args, int delayMs)
-    {
-        var program = Path.Combine(AppContext.BaseDirectory, "homeward.dll");
-        var start = new ProcessStartInfo("dotnet", ["exec", program, .. args])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(delayMs);
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-            return false;
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill();                                      // SIGKILL: nothing is tidied up
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return true;
-        }
-    }
 }

@@ -79,7 +79,7 @@ sealed class CarriedHistory(TestDatabase cases, GeneTestDatabase genes, int seed
         6 => TypeAgainAsync(Pick(Relatives)),
         7 => EndAsync(),
         8 => ExcludeAsync(),
-        9 => CarryAndDieAsync(),
+        9 => CarryAndDieAsync(_random.Next(8)),
         _ => SearchAsync(),
     };
 
@@ -268,11 +268,13 @@ sealed class CarriedHistory(TestDatabase cases, GeneTestDatabase genes, int seed
         _excluded.Add((candidate.Child, candidate.Family, candidate.Member, candidate.Evidence));
     }
 
-    async Task CarryAndDieAsync()
+    /// <summary>A round that ends after some steps.</summary>
+    /// <returns>False when it came to its end before that.</returns>
+    public async Task<bool> CarryAndDieAsync(int left)
     {
-        var left = _random.Next(8);
         await foreach (var _ in Carrier.StepsAsync(Cancel))
-            if (left-- == 0) return;
+            if (left-- == 0) return true;
+        return false;
     }
 
     Task SearchAsync()

@@ -33,10 +33,27 @@ public abstract class CarrierContract(TestDatabase cases, GeneTestDatabase genes
         }
         // A history without candidates would show nothing.
         Assert.True(found > 5, $"{found} found");
+        await WhereverARoundIsCutOffTheNextDoesTheRestAsync(history);
         await AContradictionWaitsForSomebodyToLookAsync(history);
         await ANewThresholdReplacesCandidatesAsync(history);
         await AnAnalystProposesAndExcludesAsync(history);
         await NoStatementSkipsOrRevivesACandidateAsync();
+    }
+
+    /// <summary>After its first step, the next one after its second, and so on to one that comes to its end.</summary>
+    static async Task WhereverARoundIsCutOffTheNextDoesTheRestAsync(CarriedHistory history)
+    {
+        var steps = 0;
+        do
+        {
+            await history.ArriveAsync();
+            await history.ArriveAsync();
+        }
+        while (await history.CarryAndDieAsync(steps++));
+        Assert.True(steps > 3, $"a round of {steps} steps shows little");
+        await history.SettleAsync();
+        Assert.True(history.Ledger.Alarms().AllSearched);
+        Assert.Equal(await history.OfOneCleanRunAsync(), await history.OfTheCasesAsync());
     }
 
     static async Task AContradictionWaitsForSomebodyToLookAsync(CarriedHistory history)
