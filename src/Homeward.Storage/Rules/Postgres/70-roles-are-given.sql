@@ -3,9 +3,10 @@
 -- The first administrator alone is made by nobody, before anybody has a role.
 CREATE FUNCTION grants_given() RETURNS trigger LANGUAGE plpgsql SET search_path = cases, pg_temp AS $$
 BEGIN
-    -- Two roles for one person wait for each other.
+    -- Two roles for one person wait for each other, and the second sees the first. An older snapshot would not show it.
     PERFORM pg_advisory_xact_lock(hashtextextended('grants.' || NEW.user_id, 0));
-    IF NOT EXISTS (SELECT 1 FROM users WHERE id = NEW.user_id AND agency_id = NEW.agency_id)
+    IF current_setting('transaction_isolation') <> 'read committed'
+       OR NOT EXISTS (SELECT 1 FROM users WHERE id = NEW.user_id AND agency_id = NEW.agency_id)
        OR (NEW.granted_by_id IS NULL AND EXISTS (SELECT 1 FROM grants WHERE id <> NEW.id))
        OR (NEW.granted_by_id IS NOT NULL AND NOT EXISTS (
             SELECT 1 FROM grants g

@@ -161,6 +161,30 @@ public abstract class OperationStoreContract(TestDatabase database) : IAsyncLife
         }
     }
 
+    [Fact]
+    public async Task Nobody_signs_his_own_plan_whatever_program_writes()
+    {
+        var plan = Allowed(await new OperationStore(As(Officer)).PlanAsync(Draft("own", Now, 0), Cancel));
+        await using var connection = await database.RawAsync();
+
+        var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => SignAsync(Officer, at: 1));
+
+        Assert.Equal("approver-is-another", RuleRefusal.From(refused)?.Rule);
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => Rules.RawSql.RunAsync(
+            connection,
+            $"UPDATE operations SET author_id = {Text(SecondOfficer.Id.Value)} WHERE id = {Text(plan.Id.Value)}"));
+        // The same row of somebody else goes in, so that the refusal was not about something else.
+        Assert.Equal(1, await SignAsync(SecondOfficer, at: 2));
+
+        Task<int> SignAsync(User by, long at) => Rules.RawSql.RunAsync(connection, Rules.RawSql.Insert(
+            "operation_steps",
+            ("id", Guid.CreateVersion7()),
+            ("operation_id", plan.Id),
+            ("kind", "Authorised"),
+            ("by_id", by.Id),
+            ("at", at)));
+    }
+
     static string Text(Guid id) => $"'{id.ToString().ToUpperInvariant()}'";
 
     async Task<(RingId Ring, RouteId Route)> SeedAsync()

@@ -2,8 +2,10 @@ using System.Data.Common;
 using Homeward.Cases.Custody;
 using Homeward.Cases.Installations;
 using Homeward.Cases.Investigations;
+using Homeward.Cases.Operations;
 using Homeward.Cases.People;
 using Homeward.Storage.Custody;
+using Homeward.Storage.Operations;
 using Homeward.Storage.People;
 using Homeward.Tests.Storage.Databases;
 using static Homeward.Tests.Storage.Rules.RawSql;
@@ -183,6 +185,47 @@ public abstract class RawAttackContract(TestDatabase database)
             $"UPDATE acceptances SET person_id = {Literal(it.Waiting)}");
     }
 
+    [Fact]
+    public async Task No_statement_takes_a_bed_that_is_held_or_holds_one_that_is_taken()
+    {
+        var it = await SceneAsync();
+        var house = await _world.FacilityAsync(beds: 1);
+        var accepted = await _world.AcceptAsync(it.Waiting, house);
+        var operation = MadeUpState.Allowed(await new OperationStore(_world.Police).PlanAsync(
+            new()
+            {
+                Code = $"SYNTHETIC {_world.Police.NewId()}",
+                Kind = OperationKind.Joint,
+                Lead = MadeUpState.Police.Id,
+                HHour = _world.Police.Now,
+                ExpectedChildren = 1,
+            },
+            Cancel));
+        await using (var connection = await database.RawAsync()) await RunAsync(connection, Held(house));
+
+        await RefusedAsync(
+            RowSql(_world.Row(it.Waiting, CustodyKind.WelfareInstitution, house.Agency) with
+            {
+                Facility = house.Id,
+                Acceptance = accepted.Id,
+            }),
+            Held(house),
+            // One of the two beds is taken, so that two cannot be held there.
+            Held(it.House, beds: 2),
+            $"UPDATE bed_reservations SET beds = 0 WHERE operation_id = {Literal(operation.Id)}",
+            $"DELETE FROM bed_reservations WHERE operation_id = {Literal(operation.Id)}");
+
+        string Held(Facility place, long beds = 1) => Insert(
+            "bed_reservations",
+            ("id", _world.Police.NewId()),
+            ("operation_id", operation.Id),
+            ("facility_id", place.Id),
+            ("beds", beds),
+            ("by_id", MadeUpState.Officer.Id),
+            ("at", _world.Police.Now.Microseconds),
+            ("until", (_world.Police.Now + TimeSpan.FromDays(2)).Microseconds));
+    }
+
     protected async Task RefusedAsync(params string[] attacks)
     {
         await using var connection = await database.RawAsync();
@@ -356,6 +399,8 @@ public sealed class PostgresRawAttackTests(PostgresTestDatabase database)
     [InlineData("UPDATE schema_seal SET digest = ''")]
     [InlineData("SET session_replication_role = replica")]
     [InlineData("SELECT guard_identity(NULL)")]
+    [InlineData("SELECT await_settling(TRUE)")]
+    [InlineData("SELECT beds_held_for_others(NULL, NULL, 0)")]
     [InlineData("INSERT INTO emergency_tasks (cause, kind, at) VALUES (gen_random_uuid(), 'NoBed', 1)")]
     public Task The_application_role_changes_no_rule(string attack) => RefusedAsync(attack);
 }

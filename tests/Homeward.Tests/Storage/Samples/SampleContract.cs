@@ -8,6 +8,7 @@ using Homeward.Storage.Samples;
 using Homeward.Tests.Storage.Databases;
 using static Homeward.Tests.Storage.Databases.MadeUpState;
 using static Homeward.Tests.Storage.Rules.RawSql;
+using static Homeward.Tests.Storage.Samples.SampleSql;
 
 namespace Homeward.Tests.Storage.Samples;
 
@@ -175,24 +176,24 @@ public abstract class SampleContract(TestDatabase database)
         var early = _world.NewSample(consent, DonorRole.Relative) with { Taken = new(consent.Given.Microseconds - 1) };
 
         await RefusedAsync(
-            SampleSql(_world.NewSample(other with { Person = person }, DonorRole.Relative)),
-            SampleSql(_world.NewSample(gone, DonorRole.Relative)),
-            SampleSql(_world.NewSample(consent, DonorRole.Staff)),
-            SampleSql(early),
-            SampleSql(_world.NewSample(consent, DonorRole.Relative) with { Label = sample.Label }),
+            OfSample(_world.NewSample(other with { Person = person }, DonorRole.Relative)),
+            OfSample(_world.NewSample(gone, DonorRole.Relative)),
+            OfSample(_world.NewSample(consent, DonorRole.Staff)),
+            OfSample(early),
+            OfSample(_world.NewSample(consent, DonorRole.Relative) with { Label = sample.Label }),
             Insert("consent_scopes", ("consent_id", consent.Id), ("use", "ContaminationCheck")),
             $"DELETE FROM consent_withdrawals WHERE consent_id = {Literal(gone.Id)}",
             $"UPDATE consents SET person_id = {Literal(person)}",
             $"UPDATE samples SET person_id = {Literal(person)}",
-            HandoverSql(sample, 1, Officer.Id, Matron.Id),
-            HandoverSql(sample, 2, Officer.Id, Matron.Id),
-            HandoverSql(sample, 3, Analyst.Id, Matron.Id),
-            HandoverSql(sample, 2, Analyst.Id, Analyst.Id),
-            HandoverSql(sample, 2, Analyst.Id, Matron.Id, at: 1),
-            TypingSql(sample, 3),
-            TypingSql(sample, 2),
-            TypingSql(opened, 1),
-            TypingSql(elsewhere, 1),
+            OfHandover(sample, 1, Officer.Id, Matron.Id),
+            OfHandover(sample, 2, Officer.Id, Matron.Id),
+            OfHandover(sample, 3, Analyst.Id, Matron.Id),
+            OfHandover(sample, 2, Analyst.Id, Analyst.Id),
+            OfHandover(sample, 2, Analyst.Id, Matron.Id, at: 1),
+            OfTyping(sample, 3),
+            OfTyping(sample, 2),
+            OfTyping(opened, 1),
+            OfTyping(elsewhere, 1),
             $"DELETE FROM sample_handovers WHERE sample_id = {Literal(opened.Id)}",
             $"UPDATE sample_handovers SET seal_intact = TRUE",
             AcceptanceSql(begun.Accession, strangers.Accession),
@@ -200,9 +201,9 @@ public abstract class SampleContract(TestDatabase database)
             $"UPDATE typings SET sample_id = {Literal(stranger.Id)}",
             "DELETE FROM typings",
             "DELETE FROM gene_donors",
-            DonorSql(gone.GivenBy!.Value, Guid.CreateVersion7()),
-            DonorSql(other.Person, begun.Donor),
-            DonorSql(person, Guid.CreateVersion7()));
+            OfDonor(gone.GivenBy!.Value, Guid.CreateVersion7()),
+            OfDonor(other.Person, begun.Donor),
+            OfDonor(person, Guid.CreateVersion7()));
     }
 
     Task<Outcome<TypingAcceptance[]>> AcceptAsync(params (AccessionNumber, AccessionNumber?)[] accepted) =>
@@ -212,11 +213,8 @@ public abstract class SampleContract(TestDatabase database)
     {
         await using var connection = await database.RawAsync();
         foreach (var person in donors)
-            await Rules.RawSql.RunAsync(connection, DonorSql(person, Guid.CreateVersion7()));
+            await Rules.RawSql.RunAsync(connection, OfDonor(person, Guid.CreateVersion7()));
     }
-
-    static string DonorSql(object person, object donor) =>
-        Insert("gene_donors", ("person_id", person), ("donor_id", donor), ("at", 1L));
 
     async Task RefusedAsync(params string[] attacks)
     {
@@ -227,38 +225,6 @@ public abstract class SampleContract(TestDatabase database)
             Assert.True(failure is DbException, "Not refused: " + attack);
         }
     }
-
-    static string SampleSql(Sample it) => Insert(
-        "samples",
-        ("id", it.Id),
-        ("person_id", it.Person),
-        ("consent_id", it.Consent),
-        ("role", it.Role.ToString()),
-        ("material", it.Material.ToString()),
-        ("label", it.Label),
-        ("seal", it.Seal),
-        ("taken", it.Taken.Microseconds),
-        ("by_id", it.By),
-        ("at", it.At.Microseconds));
-
-    static string HandoverSql(Sample sample, long ordinal, object from, object to, long at = long.MaxValue) => Insert(
-        "sample_handovers",
-        ("sample_id", sample.Id),
-        ("ordinal", ordinal),
-        ("from_id", from),
-        ("to_id", to),
-        ("seal_intact", true),
-        ("seal", sample.Seal),
-        ("at", at));
-
-    static string TypingSql(Sample sample, long ordinal) => Insert(
-        "typings",
-        ("accession", AccessionNumber.Draw().Text),
-        ("sample_id", sample.Id),
-        ("ordinal", ordinal),
-        ("laboratory_id", Laboratory.Id),
-        ("by_id", Analyst.Id),
-        ("at", 1L));
 
     static string AcceptanceSql(AccessionNumber accession, AccessionNumber supersedes) => Insert(
         "typing_acceptances", ("accession", accession.Text), ("supersedes", supersedes.Text), ("at", 1L));
