@@ -1,6 +1,5 @@
 using Homeward.Cases.Agencies;
 using Homeward.Cases.Jurisdictions;
-using Region = Homeward.Cases.Agencies.Region;
 
 namespace Homeward.Cases.Installations;
 

@@ -175,7 +175,7 @@ sealed class ProfileReading(JsonPlace root)
     Regions? RegionsOf(string? country)
     {
         if (Field("regions") is not { } place) return null;
-        var all = new List<Region>();
+        var all = new List<ProfileRegion>();
         var whole = place.IsList;
         foreach (var item in place.Items())
         {
@@ -188,7 +188,7 @@ sealed class ProfileReading(JsonPlace root)
         return parsed.Value;
     }
 
-    Region? RegionOf(JsonPlace place)
+    ProfileRegion? RegionOf(JsonPlace place)
     {
         var fields = place.Fields(["code", "iso", "name", "latitude", "longitude", "neighbours"], "parent");
         var (code, iso) = (fields.GetValueOrDefault("code")?.Text(), fields.GetValueOrDefault("iso")?.Text());

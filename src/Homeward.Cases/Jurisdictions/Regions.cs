@@ -5,18 +5,18 @@ namespace Homeward.Cases.Jurisdictions;
 /// <summary>The regions of a profile, by either code.</summary>
 public sealed class Regions
 {
-    readonly Dictionary<string, Region> _byCode = new(StringComparer.Ordinal);
-    readonly Dictionary<string, Region> _byIso = new(StringComparer.Ordinal);
+    readonly Dictionary<string, ProfileRegion> _byCode = new(StringComparer.Ordinal);
+    readonly Dictionary<string, ProfileRegion> _byIso = new(StringComparer.Ordinal);
     readonly string? _country;
 
-    Regions(IReadOnlyList<Region> all, string? country) => (All, _country) = (all, country);
+    Regions(IReadOnlyList<ProfileRegion> all, string? country) => (All, _country) = (all, country);
 
     /// <summary>In the order of the profile.</summary>
-    public IReadOnlyList<Region> All { get; }
+    public IReadOnlyList<ProfileRegion> All { get; }
 
     /// <summary>Regions with codes and parents that make sense; the country is null in a profile that belongs to none.
     /// </summary>
-    public static Parsed<Regions> From(IReadOnlyList<Region> all, string? country)
+    public static Parsed<Regions> From(IReadOnlyList<ProfileRegion> all, string? country)
     {
         var problems = new Problems();
         var regions = new Regions(all, country);
@@ -32,8 +32,9 @@ public sealed class Regions
     }
 
     /// <summary>The region with this code, GB/T 2260 or ISO; null when the profile has none.</summary>
-    public Region? Find(string code) => _byCode.GetValueOrDefault(code) ?? _byIso.GetValueOrDefault(code);
+    public ProfileRegion? Find(string code) => _byCode.GetValueOrDefault(code) ?? _byIso.GetValueOrDefault(code);
 
     /// <summary>Whether a region lies outside the profile's country. Without a country none does.</summary>
-    public bool IsForeign(Region region) => _country is not null && region.Iso != _country && region.Parent != _country;
+    public bool IsForeign(ProfileRegion region) =>
+        _country is not null && region.Iso != _country && region.Parent != _country;
 }

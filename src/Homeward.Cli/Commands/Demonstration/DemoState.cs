@@ -14,7 +14,6 @@ using Homeward.Storage.Access;
 using Homeward.Storage.Agencies;
 using Homeward.Storage.Custody;
 using Homeward.Storage.Installations;
-using Region = Homeward.Cases.Agencies.Region;
 
 namespace Homeward.Cli.Commands.Demonstration;
 

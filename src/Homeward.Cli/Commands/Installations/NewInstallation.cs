@@ -10,7 +10,6 @@ using Homeward.Storage;
 using Homeward.Storage.Access;
 using Homeward.Storage.Agencies;
 using Homeward.Storage.Installations;
-using Region = Homeward.Cases.Agencies.Region;
 
 namespace Homeward.Cli.Commands.Installations;
 

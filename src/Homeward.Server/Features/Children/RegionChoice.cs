@@ -1,13 +1,12 @@
 using Homeward.Cases.Agencies;
 using Homeward.Cases.Jurisdictions;
-using Region = Homeward.Cases.Jurisdictions.Region;
 
 namespace Homeward.Server.Features.Children;
 
 /// <summary>The provinces that a form offers.</summary>
 static class RegionChoice
 {
-    public static IReadOnlyList<Region> All { get; } =
+    public static IReadOnlyList<ProfileRegion> All { get; } =
         [.. JurisdictionProfile.China.Regions.All.Where(it => !JurisdictionProfile.China.Regions.IsForeign(it))];
 
     /// <summary>The province in which a place lies, by the first two digits of GB/T 2260; null for the country.

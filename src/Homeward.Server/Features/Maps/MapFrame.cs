@@ -1,6 +1,5 @@
 using Homeward.Cases.Agencies;
 using Homeward.Cases.Jurisdictions;
-using Region = Homeward.Cases.Jurisdictions.Region;
 
 namespace Homeward.Server.Features.Maps;
 
@@ -40,7 +39,7 @@ sealed class MapFrame
     {
         List<(double East, double North)> places =
             [.. content.Legs.SelectMany(it => new[] { it.From, it.To }).Select(it => Regions.Find(it.Value))
-                .OfType<Region>().Select(PlaceOf)];
+                .OfType<ProfileRegion>().Select(PlaceOf)];
         if (content.IsCloseUp && places.Count > 0) return new(places, MarginOfCloseUp);
         foreach (var (code, outlines) in boundaries.ByRegion)
             if (!IsAbroad(code)) places.AddRange(outlines.SelectMany(it => it).Select(Albers.OfChina.Of));
@@ -62,7 +61,7 @@ sealed class MapFrame
     public bool Shows((double X, double Y) place) =>
         place.X is >= 0 and <= Width && place.Y >= 0 && place.Y <= Height;
 
-    static (double East, double North) PlaceOf(Region region) =>
+    static (double East, double North) PlaceOf(ProfileRegion region) =>
         Albers.OfChina.Of(new(region.Longitude, region.Latitude));
 
     (double X, double Y) At((double East, double North) place) =>

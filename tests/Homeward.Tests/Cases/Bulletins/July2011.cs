@@ -6,7 +6,6 @@ using Homeward.Cases.People;
 using Homeward.Cases.Routes;
 using Homeward.Cases.Statistics;
 using Homeward.Cases.Time;
-using Region = Homeward.Cases.Agencies.Region;
 
 namespace Homeward.Tests.Cases.Bulletins;
 

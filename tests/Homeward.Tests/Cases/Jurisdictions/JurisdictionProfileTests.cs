@@ -44,7 +44,7 @@ public sealed class JurisdictionProfileTests
         var regions = JurisdictionProfile.China.Regions;
 
         foreach (var region in regions.All.Where(it => it.Parent == "CN"))
-            foreach (var neighbour in region.Neighbours.Select(regions.Find).OfType<Region>())
+            foreach (var neighbour in region.Neighbours.Select(regions.Find).OfType<ProfileRegion>())
                 Assert.Contains(region.Iso, neighbour.Neighbours);
     }
 

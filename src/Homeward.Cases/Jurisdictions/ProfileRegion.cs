@@ -1,7 +1,8 @@
 namespace Homeward.Cases.Jurisdictions;
 
-/// <summary>A province or a country.</summary>
-public sealed record Region
+/// <summary>A province or a country as a jurisdiction profile describes it, for maps and texts in every language. The
+/// case database has its own, <see cref="Agencies.Region"/>, which are fewer words and more levels.</summary>
+public sealed record ProfileRegion
 {
     /// <summary>GB/T 2260 in six digits within China, ISO 3166-1 numeric for a country.</summary>
     public required string Code { get; init; }
