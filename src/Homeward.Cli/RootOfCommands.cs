@@ -22,6 +22,7 @@ using Homeward.Cli.Commands.Studies;
 using Homeward.Cli.Output;
 using ImportCommand = Homeward.Cli.Commands.Imports.ImportCommand;
 using InitCommand = Homeward.Cli.Commands.Installations.InitCommand;
+using MigrateCommand = Homeward.Cli.Commands.Installations.MigrateCommand;
 using StatusCommand = Homeward.Cli.Commands.Installations.StatusCommand;
 
 namespace Homeward.Cli;
@@ -77,5 +78,6 @@ static class RootOfCommands
         yield return (GenesCommand.Create(), GenesCommand.Examples);
         yield return (BackupCommand.Create(), BackupCommand.Examples);
         yield return (RestoreCommand.Create(), RestoreCommand.Examples);
+        yield return (MigrateCommand.Create(), MigrateCommand.Examples);
     }
 }

@@ -35,10 +35,21 @@ public sealed class CaseDatabase : IDisposable
     /// <summary>Makes an empty database. On PostgreSQL this needs the owner's connection.</summary>
     public static Task CreateAsync(CaseLocation location, CancellationToken cancel) => location.CreateAsync(cancel);
 
+    /// <summary>What <see cref="MigrateAsync"/> would do.</summary>
+    /// <exception cref="OtherVersionException">A newer version made it.</exception>
+    /// <exception cref="ChangedSchemaException">It is not as the version that made it left it.</exception>
+    public static Task<SchemaPlan> PlanAsync(CaseLocation location, CancellationToken cancel) =>
+        location.PlanAsync(cancel);
+
+    /// <summary>Whether anybody else has it open; on PostgreSQL, in the application's role.</summary>
+    public static Task<bool> IsInUseAsync(CaseLocation location, CancellationToken cancel) =>
+        location.IsInUseAsync(cancel);
+
     /// <summary>Brings a database that an older version made to this one, all of it or nothing. One that is there
     /// already has its rules made anew. On PostgreSQL this needs the owner's connection.</summary>
     /// <exception cref="OtherVersionException">A newer version made it.</exception>
-    /// <exception cref="ChangedSchemaException">It is not as the version that made it left it.</exception>
+    /// <exception cref="ChangedSchemaException">It is not as the version that made it left it, or would not be as this
+    /// version makes it.</exception>
     public static Task MigrateAsync(CaseLocation location, CancellationToken cancel) => location.MigrateAsync(cancel);
 
     /// <summary>Opens a database, once its tables and rules are found to be as this version makes them.</summary>

@@ -39,7 +39,28 @@ public abstract class CaseLocation
 
     /// <summary>What is wrong with tables and rules as the database has them; empty when they are as this version
     /// makes them.</summary>
-    internal abstract Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancel);
+    internal async Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancel)
+    {
+        // Not one that stays open: a database that is refused is let go of.
+        await using var context = ContextToChange();
+        await SchemaHistory.CheckAsync(context, cancel);
+        return await FaultsAsync(context, cancel);
+    }
+
+    /// <summary>What leads from the database, whichever version made it, to this version.</summary>
+    internal async Task<SchemaPlan> PlanAsync(CancellationToken cancel)
+    {
+        // Nor this: the next thing to ask is whether anybody has the database open.
+        await using var context = ContextToChange();
+        await context.OpenAsync(cancel);
+        var changes = await SchemaHistory.AheadAsync(context, cancel);
+        if (!await IsAsSealedAsync(context, cancel)) throw NotAsSealed();
+        // After a change of tables all rules are made anew, whatever they were.
+        return new(changes, changes.Count > 0 ? [] : await FaultsAsync(context, cancel));
+    }
+
+    /// <summary>Whether anybody else has the database open. On PostgreSQL: in the application's role.</summary>
+    internal abstract Task<bool> IsInUseAsync(CancellationToken cancel);
 
     /// <summary>A context that may change tables.</summary>
     internal abstract CaseContext ContextToChange();
@@ -64,14 +85,19 @@ public abstract class CaseLocation
         await context.Database.OpenConnectionAsync(cancel);
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
         var isThere = await SchemaHistory.IsThereAsync(context, cancel);
-        if (isThere && !await IsAsSealedAsync(context, cancel))
-            throw new ChangedSchemaException(["tables, rules or rights are not as they were made"]);
+        if (isThere && !await IsAsSealedAsync(context, cancel)) throw NotAsSealed();
+        var isToThisVersion = script is null;
         script ??= await SchemaHistory.ScriptAsync(context, cancel);
         if (isThere) await DropRulesAsync(context, cancel);
         await SchemaHistory.RunAsync(context, script, cancel);
         await MakeRulesAsync(context, cancel);
+        // What would not be opened afterwards is not kept.
+        if (isThere && isToThisVersion && await FaultsAsync(context, cancel) is { Count: > 0 } faults)
+            throw new ChangedSchemaException(faults);
         await transaction.CommitAsync(cancel);
     }
+
+    static ChangedSchemaException NotAsSealed() => new(["tables, rules or rights are not as they were made"]);
 
     private protected async Task CreateTablesAsync(CancellationToken cancel)
     {
@@ -80,6 +106,8 @@ public abstract class CaseLocation
             throw new InvalidOperationException("There is a case database here already.");
         await ChangeAsync(context, script: null, cancel);
     }
+
+    private protected abstract Task<IReadOnlyList<string>> FaultsAsync(DbContext context, CancellationToken cancel);
 
     /// <summary>Whether tables and rules are as the last change of the schema left them.</summary>
     private protected abstract Task<bool> IsAsSealedAsync(DbContext context, CancellationToken cancel);

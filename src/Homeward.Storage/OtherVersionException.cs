@@ -5,7 +5,7 @@ namespace Homeward.Storage;
 public sealed class OtherVersionException(bool isNewer) : Exception(
     isNewer
         ? "The database was made by a newer version of Homeward."
-        : "The database was made by an older version of Homeward and has to be migrated first.")
+        : "The database was made by an older version of Homeward and has to be migrated first: homeward migrate.")
 {
     /// <summary>Whether the database is ahead of this program; else it is behind.</summary>
     public bool IsNewer { get; } = isNewer;

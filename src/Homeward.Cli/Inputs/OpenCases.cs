@@ -47,6 +47,7 @@ sealed class OpenCases : IAsyncDisposable
         {
             foreach (var name in e.Objects)
                 refusals.Add(folder.Path, name, "is not as this version makes it; the database is not used");
+            refusals.Add(folder.Path, "", "if an older version made it: homeward migrate --plan");
         }
         catch (OtherVersionException e)
         {

@@ -10,6 +10,15 @@ public abstract class AuditDatabase
     /// <summary>Makes the tables and what guards them. On PostgreSQL this needs the owner's connection.</summary>
     public abstract void Create();
 
+    /// <summary>Tables, triggers, functions and rights that are not as this version makes them. Of the entries nothing
+    /// is said: they are <see cref="AuditVerification"/>'s.</summary>
+    public IReadOnlyList<string> Faults()
+    {
+        using var connection = ConnectToRead();
+        using var transaction = BeginRead(connection);
+        return [.. ChangedGuards(transaction)];
+    }
+
     internal abstract string EntryTable { get; }
     internal abstract string SubjectTable { get; }
 

@@ -40,6 +40,9 @@ public sealed class GeneDatabase
         return new(location, files, audit, clock);
     }
 
+    /// <summary>What keeps <see cref="Open"/> from opening them.</summary>
+    public static IReadOnlyList<string> Faults(GeneLocation location) => location.Faults();
+
     /// <summary>The door for one actor and one purpose; no actor is the program itself.</summary>
     public GeneSession For(Actor? actor, Purpose purpose) => new(this, actor, purpose);
 

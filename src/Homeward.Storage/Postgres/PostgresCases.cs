@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Homeward.Storage.Rules;
 using Homeward.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -8,11 +9,25 @@ using Npgsql;
 namespace Homeward.Storage.Postgres;
 
 /// <summary>The case database as the schema <c>cases</c>.</summary>
-/// <param name="connectionString">The owner's to create, the application's to read and write.</param>
-/// <param name="application">The role that reads and writes; it owns nothing.</param>
-public sealed class PostgresCases(string connectionString, string application) : CaseLocation
+public sealed class PostgresCases : CaseLocation
 {
-    readonly PooledDbContextFactory<PostgresCaseContext> _contexts = new(Options(connectionString));
+    static readonly TimeSpan PatienceWithOneThatCloses = TimeSpan.FromSeconds(1);
+
+    readonly string _application;
+    readonly PooledDbContextFactory<PostgresCaseContext> _contexts;
+
+    /// <param name="connectionString">The owner's to create, the application's to read and write.</param>
+    /// <param name="application">The role that reads and writes; it owns nothing.</param>
+    public PostgresCases(string connectionString, string application)
+        : this(connectionString, application, further: null)
+    {
+    }
+
+    /// <param name="connectionString">The owner's or the application's.</param>
+    /// <param name="application">The role that reads and writes.</param>
+    /// <param name="further">What a version knows that came after this one.</param>
+    internal PostgresCases(string connectionString, string application, Action<DbContextOptionsBuilder>? further) =>
+        (_application, _contexts) = (application, new(Options(connectionString, further)));
 
     internal override int Writers => 32;
 
@@ -27,13 +42,25 @@ public sealed class PostgresCases(string connectionString, string application) :
 
     internal override CaseContext ContextToChange() => NewContext();
 
-    internal override async Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancel)
-    {
-        await using var context = NewContext();
-        await SchemaHistory.CheckAsync(context, cancel);
-        return await PostgresCatalogue.IsSealedAsync(context, RulesText(context), cancel)
+    private protected override async Task<IReadOnlyList<string>> FaultsAsync(
+        DbContext context, CancellationToken cancel) =>
+        await PostgresCatalogue.IsSealedAsync(context, RulesText(context), cancel)
             ? []
             : ["tables, rules or rights are not as they were made"];
+
+    internal override async Task<bool> IsInUseAsync(CancellationToken cancel)
+    {
+        await using var context = NewContext();
+        // Who has just gone is still listed for a moment.
+        for (var watch = Stopwatch.StartNew(); await OthersAsync() > 0;)
+            if (watch.Elapsed > PatienceWithOneThatCloses) return true;
+        return false;
+
+        Task<long> OthersAsync() => context.Database.SqlQuery<long>(
+            $"""
+            SELECT count(*) AS "Value" FROM pg_stat_activity
+            WHERE datname = current_database() AND usename = {_application} AND pid <> pg_backend_pid()
+            """).SingleAsync(cancel);
     }
 
     private protected override Task<bool> IsAsSealedAsync(DbContext context, CancellationToken cancel) =>
@@ -53,8 +80,10 @@ public sealed class PostgresCases(string connectionString, string application) :
         SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
     };
 
-    internal static DbContextOptions<PostgresCaseContext> Options(string connection) =>
-        new DbContextOptionsBuilder<PostgresCaseContext>()
+    internal static DbContextOptions<PostgresCaseContext> Options(
+        string connection, Action<DbContextOptionsBuilder>? further = null)
+    {
+        var options = new DbContextOptionsBuilder<PostgresCaseContext>()
             .UseNpgsql(
                 new NpgsqlConnectionStringBuilder(connection)
                 {
@@ -64,14 +93,16 @@ public sealed class PostgresCases(string connectionString, string application) :
                     AutoPrepareMinUsages = 2,
                 }.ToString(),
                 it => it.MigrationsHistoryTable(SchemaHistory.Table))
-            .UseSnakeCaseNamingConvention()
-            .Options;
+            .UseSnakeCaseNamingConvention();
+        further?.Invoke(options);
+        return options.Options;
+    }
 
     string RulesText(DbContext context) => string.Join('\n', RulesOf(context));
 
     IEnumerable<string> RulesOf(DbContext context)
     {
-        var role = new NpgsqlCommandBuilder().QuoteIdentifier(application);
+        var role = new NpgsqlCommandBuilder().QuoteIdentifier(_application);
         return
         [
             "CREATE TABLE IF NOT EXISTS schema_seal (digest text NOT NULL, rules text NOT NULL)",
@@ -80,6 +111,7 @@ public sealed class PostgresCases(string connectionString, string application) :
             .. TableRules.Of(context.Model).SelectMany(it => PostgresTableRules.Of(it, role)),
             .. RuleFiles.Of("Views"),
             .. RuleFiles.Of("Postgres"),
+            "REVOKE ALL ON ALL FUNCTIONS IN SCHEMA cases FROM PUBLIC",
             $"GRANT SELECT ON ALL TABLES IN SCHEMA cases TO {role}",
         ];
     }

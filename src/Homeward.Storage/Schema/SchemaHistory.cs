@@ -27,6 +27,14 @@ static class SchemaHistory
                 MigrationsSqlGenerationOptions.NoTransactions);
     }
 
+    /// <summary>Their names, in order.</summary>
+    /// <exception cref="OtherVersionException">The database is ahead of this version.</exception>
+    public static async Task<IReadOnlyList<string>> AheadAsync(DbContext context, CancellationToken cancel)
+    {
+        var applied = await AppliedAsync(context, cancel);
+        return [.. context.Database.GetMigrations().Skip(applied.Count)];
+    }
+
     /// <summary>Whether a database has tables of any version.</summary>
     public static async Task<bool> IsThereAsync(DbContext context, CancellationToken cancel) =>
         await context.Database.SqlQueryRaw<long>(

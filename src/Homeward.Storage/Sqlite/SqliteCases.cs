@@ -8,23 +8,43 @@ using Microsoft.EntityFrameworkCore;
 namespace Homeward.Storage.Sqlite;
 
 /// <summary>The case database as a file, <c>cases.db</c>.</summary>
-public sealed class SqliteCases(string path) : CaseLocation
+public sealed class SqliteCases : CaseLocation
 {
     const int Busy = 5;
     const int Locked = 6;
     const int SecondsToWaitForAnotherProcess = 30;
+    const int SecondsToWaitForOneThatCloses = 1;
 
-    static readonly Lazy<Task<SortedSet<string>>> Expected = new(ExpectedCatalogueAsync);
+    static readonly Lazy<Task<SortedSet<string>>> OfThisVersion = new(() => ExpectedCatalogueAsync(null));
 
-    readonly DbContextOptions<SqliteCaseContext> _options = Options(new SqliteConnectionStringBuilder
+    readonly string _path;
+    readonly Action<DbContextOptionsBuilder>? _further;
+    readonly DbContextOptions<SqliteCaseContext> _options;
+    readonly Lazy<Task<SortedSet<string>>> _expected;
+
+    public SqliteCases(string path)
+        : this(path, further: null)
     {
-        DataSource = path,
-        Mode = SqliteOpenMode.ReadWrite,
-        ForeignKeys = true,
-        DefaultTimeout = SecondsToWaitForAnotherProcess,
-        // Contexts stay open and are used again, which is more than a pool of connections does.
-        Pooling = false,
-    }.ToString());
+    }
+
+    /// <param name="path">The file.</param>
+    /// <param name="further">What a version knows that came after this one.</param>
+    internal SqliteCases(string path, Action<DbContextOptionsBuilder>? further)
+    {
+        (_path, _further) = (path, further);
+        _options = Options(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = SqliteOpenMode.ReadWrite,
+                ForeignKeys = true,
+                DefaultTimeout = SecondsToWaitForAnotherProcess,
+                // Contexts stay open and are used again, which is more than a pool of connections does.
+                Pooling = false,
+            }.ToString(),
+            further);
+        _expected = further is null ? OfThisVersion : new(() => ExpectedCatalogueAsync(further));
+    }
 
     readonly ConcurrentBag<SqliteCaseContext> _idle = [];
 
@@ -43,7 +63,7 @@ public sealed class SqliteCases(string path) : CaseLocation
     {
         await using (var file = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = path,
+            DataSource = _path,
             Mode = SqliteOpenMode.ReadWriteCreate,
             Pooling = false,
         }.ToString()))
@@ -56,20 +76,45 @@ public sealed class SqliteCases(string path) : CaseLocation
         await CreateTablesAsync(cancel);
     }
 
-    internal override CaseContext ContextToChange() => new SqliteCaseContext(Options(new SqliteConnectionStringBuilder
-    {
-        DataSource = path,
-        Mode = SqliteOpenMode.ReadWrite,
-        // A table is rebuilt by dropping it; that all references hold is asked once, at the end.
-        ForeignKeys = false,
-        Pooling = false,
-    }.ToString()));
+    internal override CaseContext ContextToChange() => new SqliteCaseContext(Options(
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = _path,
+            Mode = SqliteOpenMode.ReadWrite,
+            // A table is rebuilt by dropping it; that all references hold is asked once, at the end.
+            ForeignKeys = false,
+            Pooling = false,
+        }.ToString(),
+        _further));
 
-    internal override async Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancel)
+    private protected override async Task<IReadOnlyList<string>> FaultsAsync(
+        DbContext context, CancellationToken cancel) =>
+        SqliteCatalogue.Difference(await _expected.Value, await SqliteCatalogue.ReadAsync(context, cancel));
+
+    /// <summary>Whoever has a file with a write-ahead log open holds a lock that keeps this one out.</summary>
+    internal override async Task<bool> IsInUseAsync(CancellationToken cancel)
     {
-        await using var context = NewContext();
-        await SchemaHistory.CheckAsync(context, cancel);
-        return SqliteCatalogue.Difference(await Expected.Value, await SqliteCatalogue.ReadAsync(context, cancel));
+        await using var file = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = _path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }
+                .ToString());
+        await file.OpenAsync(cancel);
+        await using var command = file.CreateCommand();
+        command.CommandTimeout = SecondsToWaitForOneThatCloses;
+        command.CommandText = "PRAGMA locking_mode = EXCLUSIVE";
+        await command.ExecuteNonQueryAsync(cancel);
+        try
+        {
+            // Apart from the pragma, whose row would keep the failure of what stands after it.
+            command.CommandText = "BEGIN EXCLUSIVE";
+            await command.ExecuteNonQueryAsync(cancel);
+            command.CommandText = "ROLLBACK";
+            await command.ExecuteNonQueryAsync(cancel);
+            return false;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is Busy or Locked)
+        {
+            return true;
+        }
     }
 
     private protected override async Task<bool> IsAsSealedAsync(DbContext context, CancellationToken cancel) =>
@@ -92,22 +137,27 @@ public sealed class SqliteCases(string path) : CaseLocation
     internal override bool IsTransient(DbException exception) =>
         exception is SqliteException { SqliteErrorCode: Busy or Locked };
 
-    internal static DbContextOptions<SqliteCaseContext> Options(string connection) =>
-        new DbContextOptionsBuilder<SqliteCaseContext>()
+    internal static DbContextOptions<SqliteCaseContext> Options(
+        string connection, Action<DbContextOptionsBuilder>? further = null)
+    {
+        var options = new DbContextOptionsBuilder<SqliteCaseContext>()
             .UseSqlite(connection, it => it.MigrationsHistoryTable(SchemaHistory.Table))
             .UseSnakeCaseNamingConvention()
-            .AddInterceptors(SqlitePragmas.Instance, SqliteStatements.Instance)
-            .Options;
+            .AddInterceptors(SqlitePragmas.Instance, SqliteStatements.Instance);
+        further?.Invoke(options);
+        return options.Options;
+    }
 
     /// <summary>The catalogue of an empty database in memory, made as every other is made.</summary>
-    static async Task<SortedSet<string>> ExpectedCatalogueAsync()
+    static async Task<SortedSet<string>> ExpectedCatalogueAsync(Action<DbContextOptionsBuilder>? further)
     {
         await using var memory = new SqliteConnection("Data Source=:memory:");
         await memory.OpenAsync();
         var options = new DbContextOptionsBuilder<SqliteCaseContext>()
             .UseSqlite(memory, it => it.MigrationsHistoryTable(SchemaHistory.Table))
-            .UseSnakeCaseNamingConvention().Options;
-        await using var context = new SqliteCaseContext(options);
+            .UseSnakeCaseNamingConvention();
+        further?.Invoke(options);
+        await using var context = new SqliteCaseContext(options.Options);
         await new SqliteCases(":memory:").ChangeAsync(context, script: null, CancellationToken.None);
         return await SqliteCatalogue.ReadAsync(context, CancellationToken.None);
     }

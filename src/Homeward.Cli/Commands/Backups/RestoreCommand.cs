@@ -98,7 +98,7 @@ static class RestoreCommand
     {
         foreach (var part in new[] { places.Databases, places.Keys })
         {
-            BackupCommand.CopyFiles(part, folder.Path);
+            BackupCopy.CopyFiles(part, folder.Path);
             File.Delete(Path.Combine(folder.Path, BackupPart.FileName));
         }
         foreach (var database in new[] { folder.Cases, folder.Audit, folder.Genes, folder.Accounts, folder.GeneKeys })

@@ -27,12 +27,19 @@ public sealed class PostgresTestDatabase : TestDatabase
 
     protected override async Task<(CaseLocation Cases, AuditDatabase Audit)> MakeAsync()
     {
-        await Made.Value;
-        _name = PostgresServer.Instance.NewName();
-        await OneCopyAtATime.WaitAsync();
-        await PostgresServer.Instance.CreateAsync(_name, Template);
-        OneCopyAtATime.Release();
+        _name = await CopyAsync();
         return Of(PostgresServer.Instance.AsApplication(_name));
+    }
+
+    /// <summary>Copies the template; the name of the copy.</summary>
+    internal static async Task<string> CopyAsync()
+    {
+        await Made.Value;
+        var name = PostgresServer.Instance.NewName();
+        await OneCopyAtATime.WaitAsync();
+        await PostgresServer.Instance.CreateAsync(name, Template);
+        OneCopyAtATime.Release();
+        return name;
     }
 
     protected override async Task RemoveAsync()
