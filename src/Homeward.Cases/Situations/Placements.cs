@@ -1,6 +1,6 @@
 using Homeward.Cases.Jurisdictions;
+using Homeward.Cases.Statistics;
 using Homeward.Cases.Time;
-using Homeward.Genetics.Primitives;
 
 namespace Homeward.Cases.Situations;
 
@@ -24,25 +24,17 @@ public sealed record Placements(
 
     public static Placements Of(IReadOnlyList<Case> cases, JurisdictionProfile profile, Instant now)
     {
-        List<TimeSpan> times =
-            [.. cases.Where(it => it.Placed is not null).Select(it => it.Placed!.Value - it.Rescued).Order()];
+        var times = Durations.Of(
+            cases.Where(it => it.Placed is not null).Select(it => it.Placed!.Value - it.Rescued));
         List<Case> waiting = [.. cases.Where(it => it is { Placed: null, IsWaiting: true })];
         return new(
             times.Count, waiting.Count, waiting.Count(it => DueOf(it, profile) < now),
             waiting.Count == 0 ? null : waiting.Max(it => now - it.Rescued),
-            Quantile(times, 50), Quantile(times, 90), times.Count == 0 ? null : times[^1]);
+            times.Median, times.NinetyPercent, times.Longest);
     }
 
     /// <summary>Far away where the profile sets no time.</summary>
     static Instant DueOf(Case waiting, JurisdictionProfile profile) =>
         profile.ClockRule(ClockKind.Placement, profile.Zone.DayOf(waiting.Rescued)) is { } rule
             ? rule.Due(waiting.Rescued, profile.Zone) : new(long.MaxValue);
-
-    /// <summary>The smallest value that at least so many in a hundred do not exceed: one that occurred, never a mean of
-    /// two.</summary>
-    static TimeSpan? Quantile(List<TimeSpan> sorted, int percent)
-    {
-        Check.That(percent is > 0 and <= 100);
-        return sorted.Count == 0 ? null : sorted[(sorted.Count * percent + 99) / 100 - 1];
-    }
 }

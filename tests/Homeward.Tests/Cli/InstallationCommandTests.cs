@@ -142,6 +142,9 @@ public sealed class InstallationCommandTests : IDisposable
         var published = await By("desk", "publish", "2026-1", "--json");
         var shown = await By("desk", "show", "2026-1", "--out", _folder["pages"], "--json");
         var verified = await By("desk", "verify", "--json");
+        await By("second", "draft", "2026-2", "--day", "2026-02-28", "--since", "2026-01-01");
+        var listed = await By("third", "list", "--json");
+        var drawn = await By("third", "list");
 
         Assert.Equal(
             [0, 2, 0, 2, 0, 2, 0, 0, 0, 0],
@@ -149,6 +152,12 @@ public sealed class InstallationCommandTests : IDisposable
                 .Select(it => it.ExitCode));
         Assert.Equal("Published", published.Json().GetProperty("phase").GetString());
         Assert.Equal(3, shown.Json().GetProperty("files").GetArrayLength());
+        Assert.Equal(
+            [("2026-2", "Draft", 0), ("2026-1", "Published", 2)],
+            listed.Json().GetProperty("bulletins").EnumerateArray().Select(it => (
+                it.GetProperty("number").GetString(), it.GetProperty("phase").GetString(),
+                it.GetProperty("signatures").GetInt32())));
+        Assert.Contains("2 of 2", drawn.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(_folder["pages/bulletin-2026-1.zh.html"]));
         Assert.Equal(
             "2026-1", Assert.Single(verified.Json().GetProperty("bulletins").EnumerateArray())

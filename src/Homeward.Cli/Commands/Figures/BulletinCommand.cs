@@ -12,7 +12,8 @@ namespace Homeward.Cli.Commands.Figures;
 static class BulletinCommand
 {
     public const string Examples =
-        "homeward bulletin show 2011-07-27 --out pages\n"
+        "homeward bulletin list\n"
+        + "homeward bulletin show 2011-07-27 --out pages\n"
         + "homeward bulletin draft 2011-08-02 --as statistician --day 2011-08-02 --since 2011-07-01"
         + " --operation A=<id> --operation B=<id>\n"
         + "homeward bulletin count 2011-08-02 --as statistician\n"
@@ -22,7 +23,7 @@ static class BulletinCommand
         + "homeward bulletin verify";
 
     public static Command Create() =>
-        new("bulletin", "Draft, count, sign, publish, show and count again: docs/guide/statistics.md")
+        new("bulletin", "Draft, count, sign, publish, list, show and count again: docs/guide/statistics.md")
         {
             BulletinDraft.Create(),
             Step(
@@ -35,6 +36,7 @@ static class BulletinCommand
             Step(
                 "publish", "Publish what two people have signed; nothing of it changes any more",
                 (open, number, cancel) => ThenAsync(new BulletinStore(open.Session).PublishAsync(number, cancel))),
+            BulletinList.Create(),
             BulletinShow.Create(),
             BulletinVerify.Create(),
         };

@@ -12,10 +12,35 @@ namespace Homeward.Cli.Commands.Figures;
 /// <param name="Total">Of all lines.</param>
 /// <param name="By">What the parts are, if any.</param>
 /// <param name="Parts">Of the total; jurisdictions of parts are sets and not to be added.</param>
+/// <param name="Responses">How long those rescued on these days waited, as the facts are known now; null when an
+/// earlier line of the ledger was asked for.</param>
 sealed record StatsAnswer(
     string Since, string AsOf, long LastLine, IReadOnlyList<string> AgeRules, StatsAnswer.Part Total,
-    StatsCommand.Parting By, IReadOnlyList<StatsAnswer.Part> Parts)
+    StatsCommand.Parting By, IReadOnlyList<StatsAnswer.Part> Parts, StatsAnswer.Waits? Responses)
 {
+    /// <param name="ToPlacement">From the rescue into a home.</param>
+    /// <param name="ToSample">From the rescue to the first sample.</param>
+    /// <param name="ToResult">From that sample to the first accepted profile.</param>
+    public sealed record Waits(Hours ToPlacement, Hours ToSample, Hours ToResult)
+    {
+        public static Waits Of(ResponseTimes it) =>
+            new(Hours.Of(it.ToPlacement), Hours.Of(it.ToSample), Hours.Of(it.ToResult));
+    }
+
+    /// <param name="Done">Who came to it.</param>
+    /// <param name="NotYet">Who has not.</param>
+    /// <param name="Median">Half took no longer; null when nobody came to it.</param>
+    /// <param name="NinetyPercent">Nine in ten took no longer.</param>
+    /// <param name="Longest">Of those who came to it.</param>
+    public sealed record Hours(int Done, int NotYet, double? Median, double? NinetyPercent, double? Longest)
+    {
+        public static Hours Of(ResponseTimes.Step it) => new(
+            it.Took.Count, it.NotYet, Rounded(it.Took.Median), Rounded(it.Took.NinetyPercent),
+            Rounded(it.Took.Longest));
+
+        static double? Rounded(TimeSpan? span) => span is { } it ? Math.Round(it.TotalHours, 1) : null;
+    }
+
     /// <param name="Name">Of the operation, the code of the jurisdiction; empty for what is in no operation.</param>
     /// <param name="Counts">By metric, as the ledger names it.</param>
     /// <param name="Persons">Rescued, by age rule.</param>

@@ -80,9 +80,12 @@ static class StatsCommand
                     .OrderBy(it => it.Name.Length == 0).ThenBy(it => it.Name, StringComparer.Ordinal),
             ];
         }
+        var responses = question.LastLine is not null ? null
+            : StatsAnswer.Waits.Of(await new StatisticsStore(open.Session).ResponsesAsync(
+                question.Since, question.AsOf, profile.Zone, cancel));
         return new(
             DayOption.Text(question.Since), DayOption.Text(question.AsOf), sums.Last.Number,
-            [.. profile.AgeRules.Select(it => it.Code)], Part("", sums.Lines), by, parts);
+            [.. profile.AgeRules.Select(it => it.Code)], Part("", sums.Lines), by, parts, responses);
     }
 
     static async Task<Dictionary<OperationId, string>> CodesAsync(CaseSession session, CancellationToken cancel) =>

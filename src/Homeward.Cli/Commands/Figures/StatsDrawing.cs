@@ -26,8 +26,22 @@ static class StatsDrawing
             Add(people, rule, "all", answer.Total.Persons[rule]);
         }
         console.Write(people);
+        if (answer.Responses is { } waits) DrawWaits(console, waits);
         if (answer.Parts.Count > 0)
             console.WriteLine("Jurisdictions are a set: one in several parts counts once among all.");
+    }
+
+    static void DrawWaits(IAnsiConsole console, StatsAnswer.Waits waits)
+    {
+        var table = Tables.Of("hours after a rescue", ">median", ">nine in ten", ">longest", ">done", ">not yet");
+        Add("into a home", waits.ToPlacement);
+        Add("to the first sample", waits.ToSample);
+        Add("from there to a result", waits.ToResult);
+        console.Write(table);
+
+        void Add(string name, StatsAnswer.Hours it) => table.Add(
+            name, $"{it.Median:0.0}", $"{it.NinetyPercent:0.0}", $"{it.Longest:0.0}", $"{it.Done:N0}",
+            $"{it.NotYet:N0}");
     }
 
     static void Add(Table table, StatsAnswer.Part it, string name) => table.Add(

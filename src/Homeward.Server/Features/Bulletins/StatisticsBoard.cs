@@ -19,8 +19,10 @@ public static class StatisticsBoard
     /// <param name="Last">The ledger's last line that was counted.</param>
     /// <param name="Figures">All together.</param>
     /// <param name="Places">By the jurisdiction that is credited, most people rescued first.</param>
+    /// <param name="Responses">How long those rescued on these days waited.</param>
     public sealed record Shown(
-        StatisticsQuestion Question, LedgerHead Last, Figures Figures, IReadOnlyList<PlaceFigures> Places);
+        StatisticsQuestion Question, LedgerHead Last, Figures Figures, IReadOnlyList<PlaceFigures> Places,
+        ResponseTimes Responses);
 
     public sealed record PlaceFigures(RegionCode Place, int Rescued, int Detained, int Rings, int Routes);
 
@@ -32,11 +34,13 @@ public static class StatisticsBoard
     {
         var china = JurisdictionProfile.China;
         var question = Period.Of(since, until, china.Zone.DayOf(cases.Now));
-        var sums = await new StatisticsStore(cases.Session).SumsAsync(question, cancel);
+        var store = new StatisticsStore(cases.Session);
+        var sums = await store.SumsAsync(question, cancel);
+        var responses = await store.ResponsesAsync(question.Since, question.AsOf, china.Zone, cancel);
         var figures = Figures.Of(
             sums.Lines, china.AgeRules,
             it => sums.Country.TryGetValue(it, out var country) && country.Value != china.Country);
-        return Page.Of<StatisticsPage>(new Shown(question, sums.Last, figures, PlacesOf(sums.Lines)));
+        return Page.Of<StatisticsPage>(new Shown(question, sums.Last, figures, PlacesOf(sums.Lines), responses));
     }
 
     internal static IReadOnlyList<PlaceFigures> PlacesOf(IReadOnlyList<LedgerLine> lines) =>
