@@ -1,4 +1,6 @@
 using Homeward.Cases.Agencies;
+using Homeward.Cases.Custody;
+using Homeward.Cases.Investigations;
 using Homeward.Cases.People;
 using Homeward.Cases.Rescues;
 using Homeward.Storage.Custody;
@@ -6,8 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Homeward.Storage.Access;
 
-/// <summary>Who is somebody's business by region. A person is, where he was rescued and where an agency has, or had,
-/// him in its care; those who were neither (relatives, suspects) have no region.</summary>
+/// <summary>What is somebody's business by region. Custody, rescues and clocks are, where the person was rescued and
+/// where an agency has, or had, him in its care. A person is there too, and where he is reported missing, gives care,
+/// or is named by a case or a measure; who is nowhere is everybody's. Cases are those of who leads them.</summary>
 static class RegionSight
 {
     /// <summary>A region with all below it, for each; null when one of them is a whole country.</summary>
@@ -38,6 +41,52 @@ static class RegionSight
         var rescued = context.Set<Rescue>().Where(it => codes.Contains(it.Region)).Select(it => it.Person);
         return context.Set<Identity>().Where(it => cared.Contains(it.Person) || rescued.Contains(it.Person))
             .Select(it => it.Root);
+    }
+
+    /// <summary>The human beings who exist for the one who asks; null when all do.</summary>
+    public static IQueryable<PersonId>? PeopleInSight(this CaseContext context)
+    {
+        if (context.Sight.Regions is not { } regions) return null;
+        var codes = regions.ToArray();
+        var places = context.Set<PersonPlace>();
+        return context.Set<Identity>()
+            .Where(it => it.Person == it.Root
+                && (places.Any(place => place.Identity == it.Root && codes.Contains(place.Region))
+                    || !places.Any(place => place.Identity == it.Root)))
+            .Select(it => it.Root);
+    }
+
+    /// <summary>Of these identities, the ones that exist for the one who asks.</summary>
+    public static async Task<IReadOnlySet<PersonId>> PeopleInSightAsync(
+        this CaseContext context, IReadOnlyCollection<PersonId> roots, CancellationToken cancel)
+    {
+        if (context.PeopleInSight() is not { } seen) return roots.ToHashSet();
+        var asked = roots.Distinct().ToArray();
+        return (await seen.Where(it => asked.Contains(it)).ToListAsync(cancel)).ToHashSet();
+    }
+
+    /// <summary>The same identity when this person exists for the one who asks, else null; asked in either case.
+    /// </summary>
+    public static async Task<PersonId?> PersonInSightAsync(
+        this CaseContext context, PersonId? root, CancellationToken cancel) =>
+        context.PeopleInSight() is not { } seen ? root
+        : await seen.AnyAsync(it => it == root, cancel) ? root : null;
+
+    /// <summary>The cases that exist for the one who asks.</summary>
+    public static IQueryable<Investigation> InvestigationsInSight(this CaseContext context)
+    {
+        if (context.Sight.Regions is not { } regions) return context.Set<Investigation>();
+        var codes = regions.ToArray();
+        return context.Set<Investigation>().Where(it =>
+            context.Set<Agency>().Any(lead => lead.Id == it.Lead && codes.Contains(lead.Region)));
+    }
+
+    /// <summary>The houses that exist for the one who asks.</summary>
+    public static IQueryable<Facility> FacilitiesInSight(this CaseContext context)
+    {
+        if (context.Sight.Regions is not { } regions) return context.Set<Facility>();
+        var codes = regions.ToArray();
+        return context.Set<Facility>().Where(it => codes.Contains(it.Region));
     }
 
     /// <summary>The same identity when it exists for the one who asks, else null; asked in either case.</summary>

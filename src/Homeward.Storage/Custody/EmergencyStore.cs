@@ -43,11 +43,10 @@ public sealed class EmergencyStore(CaseSession session)
             },
             cancel);
 
-    static IQueryable<EmergencyTask> InSight(CaseContext context)
+    internal static IQueryable<EmergencyTask> InSight(CaseContext context)
     {
         if (context.RootsInSight() is not { } seen) return context.Set<EmergencyTask>();
-        var codes = context.Sight.Regions!.ToArray();
-        var houses = context.Set<Facility>().Where(it => codes.Contains(it.Region)).Select(it => (FacilityId?)it.Id);
+        var houses = context.FacilitiesInSight().Select(it => (FacilityId?)it.Id);
         var people = context.Set<Identity>().Where(it => seen.Contains(it.Root)).Select(it => (PersonId?)it.Person);
         return context.Set<EmergencyTask>().Where(it => houses.Contains(it.Facility) || people.Contains(it.Person));
     }

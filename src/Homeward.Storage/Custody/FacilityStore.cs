@@ -3,6 +3,7 @@ using Homeward.Cases.Agencies;
 using Homeward.Cases.Custody;
 using Homeward.Cases.People;
 using Homeward.Genetics.Primitives;
+using Homeward.Storage.Access;
 using Homeward.Storage.Investigations;
 using Homeward.Storage.People;
 using Microsoft.EntityFrameworkCore;
@@ -86,7 +87,8 @@ public sealed class FacilityStore(CaseSession session)
             async context =>
             {
                 var all = await BedReading.AllAsync(context, session.Now, cancel);
-                List<FreeBeds> free = [.. all.Where(it => it.Facility.Kind == kind)];
+                List<FreeBeds> free =
+                    [.. all.Where(it => it.Facility.Kind == kind && context.Sight.Sees(it.Facility.Region))];
                 return new(free, [.. free.Select(it => it.Facility.Id.Value)]);
             },
             cancel);
@@ -99,7 +101,7 @@ public sealed class FacilityStore(CaseSession session)
             async context =>
             {
                 var asked = facilities.Distinct().ToArray();
-                var found = await context.Set<Facility>().Where(it => asked.Contains(it.Id)).ToListAsync(cancel);
+                var found = await context.FacilitiesInSight().Where(it => asked.Contains(it.Id)).ToListAsync(cancel);
                 return new(found, [.. found.Select(it => it.Id.Value)]);
             },
             cancel);

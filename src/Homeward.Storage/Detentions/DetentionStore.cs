@@ -5,7 +5,9 @@ using Homeward.Cases.People;
 using Homeward.Cases.Statistics;
 using Homeward.Cases.Time;
 using Homeward.Genetics.Primitives;
+using Homeward.Storage.Access;
 using Homeward.Storage.Operations;
+using Homeward.Storage.People;
 using Homeward.Storage.Statistics;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +42,10 @@ public sealed class DetentionStore(CaseSession session)
             new(Permission.ReadDetentions, FieldClasses.Identifying),
             async context =>
             {
-                var rows = await context.Set<Detention>().Where(it => it.Person == person)
+                var root = await context.PersonInSightAsync(
+                    await PeopleStore.RootAsync(context, person, cancel), cancel);
+                var shown = root is null ? (PersonId?)null : person;
+                var rows = await context.Set<Detention>().Where(it => it.Person == shown)
                     .OrderBy(it => it.Since).ThenBy(it => it.At).ToListAsync(cancel);
                 return new(rows, [person.Value]);
             },

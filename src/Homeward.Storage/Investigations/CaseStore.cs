@@ -5,6 +5,7 @@ using Homeward.Cases.Jurisdictions;
 using Homeward.Cases.Statistics;
 using Homeward.Cases.Time;
 using Homeward.Genetics.Primitives;
+using Homeward.Storage.Access;
 using Homeward.Storage.Statistics;
 using Microsoft.EntityFrameworkCore;
 
@@ -102,7 +103,7 @@ public sealed class CaseStore(CaseSession session)
             new(Permission.ReadInvestigations, FieldClasses.Internal),
             async context =>
             {
-                var facts = await FindAsync(context, id, cancel);
+                var facts = await FindAsync(context, context.InvestigationsInSight(), id, cancel);
                 return new(facts, facts is null ? [] : [id.Value]);
             },
             cancel);
@@ -127,9 +128,12 @@ public sealed class CaseStore(CaseSession session)
         return [.. profile.Offences.Where(it => it.Validity.Holds(today)).Select(it => it.Code)];
     }
 
+    static Task<InvestigationFacts?> FindAsync(CaseContext context, InvestigationId id, CancellationToken cancel) =>
+        FindAsync(context, context.Set<Investigation>(), id, cancel);
+
     static async Task<InvestigationFacts?> FindAsync(
-        CaseContext context, InvestigationId id, CancellationToken cancel) =>
-        await context.Set<Investigation>().SingleOrDefaultAsync(it => it.Id == id, cancel) is not { } found
+        CaseContext context, IQueryable<Investigation> among, InvestigationId id, CancellationToken cancel) =>
+        await among.SingleOrDefaultAsync(it => it.Id == id, cancel) is not { } found
             ? null
             : new()
             {

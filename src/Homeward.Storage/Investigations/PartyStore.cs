@@ -3,6 +3,7 @@ using Homeward.Cases.Agencies;
 using Homeward.Cases.Investigations;
 using Homeward.Cases.People;
 using Homeward.Genetics.Primitives;
+using Homeward.Storage.Access;
 using Homeward.Storage.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -94,11 +95,14 @@ public sealed class PartyStore(CaseSession session)
             new(Permission.ReadInvestigations, FieldClasses.Identifying),
             async context =>
             {
-                var root = await PeopleStore.RootAsync(context, person, cancel);
+                var root = await context.PersonInSightAsync(
+                    await PeopleStore.RootAsync(context, person, cancel), cancel);
+                var cases = context.InvestigationsInSight();
                 var links = await (
                     from link in context.Set<PartyLink>()
                     join identity in context.Set<Identity>() on link.Person equals identity.Person
                     where identity.Root == root
+                        && (link.Investigation == null || cases.Any(it => it.Id == link.Investigation))
                         && !context.Set<Acquittal>().Any(it => it.Link == link.Id)
                         && !context.Set<Clearing>().Any(it => it.Link == link.Id
                             && context.Set<ClearingConfirmation>().Any(second => second.Clearing == it.Id))

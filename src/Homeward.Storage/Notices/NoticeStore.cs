@@ -6,6 +6,7 @@ using Homeward.Cases.Notices;
 using Homeward.Cases.People;
 using Homeward.Cases.Rescues;
 using Homeward.Cases.Time;
+using Homeward.Storage.Access;
 using Homeward.Storage.Custody;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,12 +33,13 @@ public sealed class NoticeStore(CaseSession session)
             },
             cancel);
 
-    /// <summary>Null for somebody who was never rescued.</summary>
+    /// <summary>Null for somebody who was never rescued, or does not exist for the one who asks.</summary>
     static async Task<TemporaryCareNotice?> NoticeAsync(
         CaseContext context, Acceptance acceptance, Zone zone, CancellationToken cancel)
     {
-        var root = await context.Set<Identity>().Where(it => it.Person == acceptance.Person).Select(it => it.Root)
-            .SingleAsync(cancel);
+        var identity = await context.Set<Identity>().Where(it => it.Person == acceptance.Person)
+            .Select(it => it.Root).SingleAsync(cancel);
+        if (await context.InSightAsync(identity, cancel) is not { } root) return null;
         var members = context.Set<Identity>().Where(it => it.Root == root).Select(it => it.Person);
         var rescued = await (
             from time in context.Set<RescueTime>()

@@ -1,6 +1,7 @@
 using Homeward.Cases.Access;
 using Homeward.Cases.People;
 using Homeward.Genetics.Primitives;
+using Homeward.Storage.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Homeward.Storage.People;
@@ -48,14 +49,18 @@ public sealed class DuplicateStore(CaseSession session)
             new(Permission.ReadPeople, FieldClasses.Identifying),
             async context =>
             {
-                var open = await (
+                var all = await (
                     from it in context.Set<PossibleDuplicate>()
                     join first in context.Set<Identity>() on it.First equals first.Person
                     join second in context.Set<Identity>() on it.Second equals second.Person
                     where first.Root != second.Root
                         && !context.Set<DuplicateDismissal>().Any(dismissal => dismissal.Duplicate == it.Id)
                     orderby it.Id
-                    select it).ToListAsync(cancel);
+                    select new { Pair = it, First = first.Root, Second = second.Root }).ToListAsync(cancel);
+                var seen = await context.PeopleInSightAsync(
+                    [.. all.SelectMany(it => new[] { it.First, it.Second })], cancel);
+                var open = all.Where(it => seen.Contains(it.First) && seen.Contains(it.Second))
+                    .Select(it => it.Pair).ToList();
                 return new(open, [.. open.SelectMany(it => new[] { it.First.Value, it.Second.Value })]);
             },
             cancel);

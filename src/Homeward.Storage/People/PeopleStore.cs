@@ -2,6 +2,7 @@ using Homeward.Cases.Access;
 using Homeward.Cases.People;
 using Homeward.Cases.Statistics;
 using Homeward.Genetics.Primitives;
+using Homeward.Storage.Access;
 using Homeward.Storage.Custody;
 using Homeward.Storage.Families;
 using Homeward.Storage.Statistics;
@@ -74,7 +75,7 @@ public sealed class PeopleStore(CaseSession session)
             new(Permission.ReadPeople, FieldClasses.Identifying),
             async context =>
             {
-                var identity = await RootAsync(context, person, cancel);
+                var identity = await context.PersonInSightAsync(await RootAsync(context, person, cancel), cancel);
                 if (identity is not { } root) return new(null, [person.Value]);
                 var file = await FileAsync(context, root, cancel);
                 return new(file, [.. file.Records.Select(it => it.Id.Value)]);
@@ -86,8 +87,15 @@ public sealed class PeopleStore(CaseSession session)
         IReadOnlyCollection<PersonId> people, CancellationToken cancel) =>
         session.ReadAsync<IReadOnlyDictionary<PersonId, string>>(
             new(Permission.ReadPeople, FieldClasses.Identifying),
-            async context => new(
-                await FirstNames.OfAsync(context, people, cancel), [.. people.Select(it => it.Value).Distinct()]),
+            async context =>
+            {
+                var asked = people.Distinct().ToArray();
+                var roots = await context.Set<Identity>().AsNoTracking().Where(it => asked.Contains(it.Person))
+                    .ToListAsync(cancel);
+                var seen = await context.PeopleInSightAsync([.. roots.Select(it => it.Root)], cancel);
+                var shown = roots.Where(it => seen.Contains(it.Root)).Select(it => it.Person);
+                return new(await FirstNames.OfAsync(context, shown, cancel), [.. asked.Select(it => it.Value)]);
+            },
             cancel);
 
     /// <summary>Puts one identity under another.</summary>

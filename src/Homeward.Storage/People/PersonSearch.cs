@@ -4,6 +4,7 @@ using Homeward.Cases.Families;
 using Homeward.Cases.Names;
 using Homeward.Cases.People;
 using Homeward.Cases.Rescues;
+using Homeward.Storage.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Homeward.Storage.People;
@@ -31,7 +32,9 @@ public sealed class PersonSearch(CaseSession session)
         CaseContext context, PersonQuery query, CancellationToken cancel)
     {
         var orders = NameForm.Orders(query.Name);
-        var nearest = (await NamesAsync(context, orders, cancel))
+        var found = await NamesAsync(context, orders, cancel);
+        var seen = await context.PeopleInSightAsync([.. found.Select(it => it.Root)], cancel);
+        var nearest = found.Where(it => seen.Contains(it.Root))
             .Select(it => (it.Root, it.Name, Closeness: NameComparison.Between(orders, NameForm.Of(it.Name.Text))))
             .Where(it => it.Closeness != NameCloseness.Different)
             .GroupBy(it => it.Root)

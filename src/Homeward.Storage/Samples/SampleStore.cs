@@ -4,6 +4,8 @@ using Homeward.Cases.Consents;
 using Homeward.Cases.People;
 using Homeward.Cases.Samples;
 using Homeward.Genetics.Primitives;
+using Homeward.Storage.Access;
+using Homeward.Storage.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Homeward.Storage.Samples;
@@ -56,7 +58,9 @@ public sealed class SampleStore(CaseSession session)
             new(Permission.ReadSamples, FieldClasses.Identifying),
             async context =>
             {
-                var people = SampleReading.SameAs(context, person);
+                var root = await context.PersonInSightAsync(
+                    await PeopleStore.RootAsync(context, person, cancel), cancel);
+                var people = context.Set<Identity>().Where(it => it.Root == root).Select(it => it.Person);
                 var samples = await context.Set<Sample>().Where(it => people.Contains(it.Person))
                     .OrderBy(it => it.Taken).ThenBy(it => it.Id).ToListAsync(cancel);
                 return new(samples, [person.Value, .. samples.Select(it => it.Id.Value)]);

@@ -69,7 +69,7 @@ public sealed class SituationStore(CaseSession session)
     static async Task<Dictionary<EmergencyKind, int>> EmergenciesAsync(
         CaseContext context, HashSet<PersonId> unsettled, CancellationToken cancel)
     {
-        var tasks = await context.Set<EmergencyTask>()
+        var tasks = await EmergencyStore.InSight(context)
             .Where(it => it.Kind != EmergencyKind.Unsettled
                 && !context.Set<EmergencyTaskDone>().Any(done => done.Cause == it.Cause))
             .GroupBy(it => it.Kind).Select(it => new { it.Key, Count = it.Count() }).ToListAsync(cancel);
@@ -94,7 +94,8 @@ public sealed class SituationStore(CaseSession session)
     static async Task<Situation.BedCount> BedsAsync(CaseContext context, Instant now, CancellationToken cancel)
     {
         var houses = (await BedReading.AllAsync(context, now, cancel))
-            .Where(it => it.Facility.Kind is FacilityKind.WelfareInstitution or FacilityKind.RescueStation).ToList();
+            .Where(it => it.Facility.Kind is FacilityKind.WelfareInstitution or FacilityKind.RescueStation
+                && context.Sight.Sees(it.Facility.Region)).ToList();
         return new(
             houses.Count, houses.Sum(it => it.Facility.Beds), houses.Sum(it => it.Taken), houses.Sum(it => it.Held),
             houses.Sum(it => Math.Max(0, it.Count)));

@@ -73,6 +73,11 @@ public abstract class SightContract(TestDatabase database)
 
         Assert.Empty((await new StatisticsStore(database.As(local)).SumsAsync(question, Cancel)).Lines);
         Assert.NotEmpty((await new StatisticsStore(database.As(provincial)).SumsAsync(question, Cancel)).Lines);
+        Assert.Equal(0, (await WaitsAsync(local)).ToPlacement.NotYet);
+        Assert.True((await WaitsAsync(provincial)).ToPlacement.NotYet > 0);
+
+        Task<ResponseTimes> WaitsAsync(User user) => new StatisticsStore(database.As(user)).ResponsesAsync(
+            question.Since, question.AsOf, Zone.Utc, Cancel);
     }
 
     [Fact]
