@@ -143,7 +143,7 @@ public sealed class MigrateCommandTests : IAsyncLifetime
             await InitAsync("in-postgres", "--postgres", application + ";Pooling=false", "--postgres-owner", owner);
             var next = new PostgresCases(owner, PostgresServer.Application, FurtherVersion.Known);
             Task<CommandLine> RunAsync(params string[] more) =>
-                this.RunAsync(next, ["migrate", "--data", _folder["in-postgres"], "--postgres-owner", owner, .. more]);
+                MigrateCommandTests.RunAsync(next, ["migrate", "--data", _folder["in-postgres"], "--postgres-owner", owner, .. more]);
 
             var ownerless = await CommandLine.Run("migrate", "--data", _folder["in-postgres"]);
             var application2 = await CommandLine.Run(
@@ -173,7 +173,7 @@ public sealed class MigrateCommandTests : IAsyncLifetime
     /// <summary>As the next release would run it.</summary>
     Task<CommandLine> NextAsync(params string[] more) => RunAsync(Next, ["migrate", "--data", Data, .. more]);
 
-    async Task<CommandLine> RunAsync(CaseLocation cases, string[] args)
+    static async Task<CommandLine> RunAsync(CaseLocation cases, string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();

@@ -1,4 +1,3 @@
-using Homeward.Cases.Access;
 using Homeward.Cases.Audit;
 using Homeward.Storage;
 using Homeward.Storage.Agencies;

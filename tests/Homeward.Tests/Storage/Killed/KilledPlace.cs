@@ -23,12 +23,14 @@ public abstract class KilledPlace : IAsyncLifetime
     {
         await SettleAsync(where);
         await using var context = ProcessToKill.Places(where).Cases.ContextToChange();
+        await context.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = context.Database.GetDbConnection().CreateCommand();
         var rows = new List<(string, long)>();
         foreach (var table in context.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables)
-            rows.Add((
-                table.Name,
-                await context.Database.SqlQueryRaw<long>($"SELECT count(*) AS \"Value\" FROM {table.Name}")
-                    .SingleAsync(TestContext.Current.CancellationToken)));
+        {
+            command.CommandText = "SELECT count(*) FROM " + table.Name;
+            rows.Add((table.Name, (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!));
+        }
         return rows;
     }
 }

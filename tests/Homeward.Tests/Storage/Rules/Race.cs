@@ -3,7 +3,6 @@ using System.Data.Common;
 using Homeward.Tests.Storage.Databases;
 using Microsoft.Data.Sqlite;
 using Npgsql;
-using static Homeward.Tests.Storage.Rules.RawSql;
 
 namespace Homeward.Tests.Storage.Rules;
 
