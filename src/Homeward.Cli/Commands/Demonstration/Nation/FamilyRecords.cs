@@ -50,7 +50,7 @@ sealed class FamilyRecords(DemoState state, NationPlan.Searching part, NationGen
         }
     }
 
-    static string CodeOf(int family) => (family + 1).ToString("'NF'D7", CultureInfo.InvariantCulture);
+    static string CodeOf(int family) => string.Create(CultureInfo.InvariantCulture, $"NF{family + 1:D7}");
 
     static string LabelOf(int family, string member) => $"{CodeOf(family)}-{member}";
 

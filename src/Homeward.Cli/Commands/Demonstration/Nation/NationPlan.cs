@@ -14,7 +14,9 @@ namespace Homeward.Cli.Commands.Demonstration.Nation;
 sealed record NationPlan(int Cases, int Rings, int Children, int Women, int Families, ulong Seed)
 {
     const int FirstQuarter = 2009 * 4 + 1;                       // April to June 2009
-    const int Quarters = 9;
+    /// <summary>April 2009 to June 2011; fewer are for tests.</summary>
+    public int Quarters { get; init; } = 9;
+
     const int FamiliesOfPart = 250;
 
     /// <summary>Somewhat more each quarter: by the end half as many again.</summary>
