@@ -40,8 +40,8 @@ public sealed class NationPlanTests
         Assert.Equal(Parts.Count, Parts.Select(it => it.Key).Distinct().Count());
     }
 
-    /// <summary>31 provinces in nine quarters; more in the last quarter than in the first, and more in Guangdong than in
-    /// Xizang.</summary>
+    /// <summary>31 provinces in nine quarters; more in the last quarter than in the first, and more in Guangdong
+    /// than in Xizang.</summary>
     [Fact]
     public void It_is_spread_over_provinces_and_years_and_ends_before_July()
     {

@@ -50,7 +50,8 @@ public sealed class KilledNationTests : IDisposable
         Assert.Equal((482, 482, 260), (Rows("rescues"), Rows("samples WHERE role = 'Rescued'"), Rows("families")));
     }
 
-    /// <summary>Lets it come to a number of parts, and kills it in the middle of the next one or a little later.</summary>
+    /// <summary>Lets it come to a number of parts, and kills it in the middle of the next one or a little later.
+    /// </summary>
     async Task KillAsync(Random random, int kill)
     {
         using var process = NationProcess.Start(_folder["demo"]);
