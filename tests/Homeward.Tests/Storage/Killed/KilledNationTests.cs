@@ -8,7 +8,7 @@ namespace Homeward.Tests.Storage.Killed;
 /// twice.</summary>
 public sealed class KilledNationTests : IDisposable
 {
-    static readonly int Kills = Environment.GetEnvironmentVariable("HOMEWARD_SOAK") is null ? 3 : 60;
+    static readonly int Kills = Environment.GetEnvironmentVariable("HOMEWARD_SOAK") is null ? 2 : 60;
 
     readonly TemporaryFolder _folder = new();
     readonly int _seed = Environment.TickCount;
