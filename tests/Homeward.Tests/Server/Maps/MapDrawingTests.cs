@@ -89,7 +89,8 @@ public sealed class MapDrawingTests
                     new(Guangdong, Vietnam, 1, 0, LinkCertainty.Confirmed),
                     new(Guangdong, new("999"), 1, 0, LinkCertainty.Confirmed),
                 ],
-                MapContent.Unshaded) { IsCloseUp = true },
+                MapContent.Unshaded)
+            { IsCloseUp = true },
             Boxes, it => it.Value);
 
         Assert.Single(drawn.Arrows);
