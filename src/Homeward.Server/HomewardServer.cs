@@ -5,6 +5,7 @@ using Homeward.Server.Accounts;
 using Homeward.Server.Api;
 using Homeward.Server.Features;
 using Homeward.Server.Features.Administration;
+using Homeward.Server.Features.Laboratory;
 using Homeward.Server.Features.Maps;
 using Homeward.Server.Features.Operations;
 using Homeward.Server.Features.OwnAccount;
@@ -93,6 +94,7 @@ public static class HomewardServer
         services.AddScoped(it => it.GetRequiredService<IHttpContextAccessor>().HttpContext!.Features.Get<Visitor>()!);
         services.AddSingleton<MapSheet>();
         services.AddSingleton<LiveStreams>();
+        services.AddSingleton<OpenSearches>().AddScoped<Bench>();
         services.AddScoped<Words>();
         services.AddScoped<Case>();
         services.AddScoped<FirstLinks>().AddScoped<OwnAccountReader>();

@@ -1,5 +1,7 @@
+using System.CommandLine;
 using Homeward.Cases.Access;
 using Homeward.Cli.Commands.Demonstration;
+using Homeward.Cli.Commands.Serve;
 using Homeward.Cli.Commands.Studies;
 using Homeward.Cli.Inputs;
 using Homeward.Cli.Output;
@@ -43,13 +45,18 @@ public sealed class Site : IAsyncLifetime
         if (!File.Exists(folder.Cases))
             await DemoCommand.FillAsync(new Terminal(TextWriter.Null, TextWriter.Null, json: false), folder, cancel);
         _cases = await OpenCases.OpenAsync(folder, folder.Installation!.TimeProvider(), cancel);
+        var users = await DemoUser.ReadAsync(folder, cancel);
+        var command = new Command("serve");
+        var genes = new ServedGenes.Asked(new(command), command.Parse([]));
         _app = await HomewardServer.BuildAsync(
             new()
             {
                 Cases = _cases.Cases,
                 Folder = Path.GetFullPath(_folder),
                 Url = "http://127.0.0.1:0",
-                ReadyUsers = await DemoUser.ReadAsync(folder, cancel),
+                ReadyUsers = users,
+                Genes = genes.Open(
+                    folder, _cases, users, new(new Terminal(TextWriter.Null, TextWriter.Null, json: false))),
             },
             cancel);
         await _app.StartAsync(cancel);

@@ -36,6 +36,8 @@ public sealed class TourTests(Site site)
         ("bulletin", Role.Statistician, "/bulletins", ".rows a.row"),
         ("audit", Role.Inspector, "/audit", null),
         ("verification", Role.Inspector, "/audit/verification", null),
+        ("candidates", Role.Analyst, "/laboratory/candidates", null),
+        ("comparison", Role.Analyst, "/laboratory/candidates", ".table a"),
         ("child-watched", Role.Inspector, "/children", ".rows a.row"),
     ];
 

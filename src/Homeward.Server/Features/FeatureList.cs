@@ -4,6 +4,7 @@ using Homeward.Server.Features.Bulletins;
 using Homeward.Server.Features.Calculator;
 using Homeward.Server.Features.Children;
 using Homeward.Server.Features.Families;
+using Homeward.Server.Features.Laboratory;
 using Homeward.Server.Features.LinkChart;
 using Homeward.Server.Features.Operations;
 using Homeward.Server.Features.OwnAccount;
@@ -57,6 +58,8 @@ static class FeatureList
         PeopleDesk.Map(app);
         ReportList.Map(app);
         ReportFile.Map(app);
+        CandidateList.Map(app);
+        CandidateDesk.Map(app);
         AuditBoard.Map(app);
     }
 

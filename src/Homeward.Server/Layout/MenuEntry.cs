@@ -24,6 +24,10 @@ sealed record MenuEntry(string Place, string Words, Permission? Needs)
             new("/reports", "reports.title", Permission.ReadReports),
             new("/people", "people.title", Permission.ReadPeople),
         ]),
+        ("menu.laboratory",
+        [
+            new("/laboratory/candidates", "lab.candidates", Permission.ReviewCandidate),
+        ]),
         ("menu.work",
         [
             new("/operations", "operations.title", Permission.ReadOperations),

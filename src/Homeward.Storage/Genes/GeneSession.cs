@@ -40,6 +40,15 @@ public sealed class GeneSession
         return found;
     }
 
+    /// <summary>What pairs rest on, in the order asked for; null for one that is not searched any more.</summary>
+    public async Task<IReadOnlyList<ReadPair?>> ReadAsync(IReadOnlyList<GenePair> pairs, CancellationToken cancel)
+    {
+        var (found, donors) = Read(pairs);
+        await _database.Audit.AppendAsync(
+            Record(AuditKind.Read, Permission.ReadCandidates) with { Subjects = donors }, cancel);
+        return found;
+    }
+
     /// <summary>Takes a profile out of every search, at once.</summary>
     /// <returns>False when it is not there, or was withdrawn before.</returns>
     public Task<bool> WithdrawAsync(AccessionNumber accession, WithdrawalReason reason, CancellationToken cancel) =>
@@ -113,6 +122,16 @@ public sealed class GeneSession
         var result = act(new(location, transaction, entry, Instant.Of(_database.Clock.GetUtcNow())));
         if (isDone(result)) transaction.Commit();
         return result;
+    }
+
+    (IReadOnlyList<ReadPair?> Found, Guid[] Donors) Read(IReadOnlyList<GenePair> pairs)
+    {
+        using var connection = _database.Location.ConnectToGenes();
+        using var transaction = _database.Location.BeginRead(connection);
+        using var keys = new DonorKeys(_database.Location, _database.Files, writes: false);
+        var reading = new PairReading(_database, transaction, keys);
+        ReadPair?[] found = [.. pairs.Select(reading.Of)];
+        return (found, [.. reading.Donors]);
     }
 
     List<AcceptedProfile> Read(IReadOnlyList<AccessionNumber> accessions)

@@ -25,6 +25,39 @@ public sealed class CandidateStore(CaseSession session)
             },
             cancel);
 
+    /// <summary>A candidate with everything that was said of it, for whoever may see genotypes; null when there is none
+    /// of this number.</summary>
+    public Task<CandidateFile?> FindAsync(long number, CancellationToken cancel) =>
+        session.ReadAsync<CandidateFile?>(
+            new(Permission.ReadCandidates, FieldClasses.Genetic),
+            async context =>
+            {
+                var found = await context.Set<FoundCandidate>().SingleOrDefaultAsync(it => it.Number == number, cancel);
+                if (found is null) return new(null, []);
+                return new(
+                    new CandidateFile(
+                        found,
+                        await context.Set<OpenCandidate>().AnyAsync(it => it.Number == number, cancel),
+                        await context.Set<CandidateClosing>().SingleOrDefaultAsync(it => it.Number == number, cancel),
+                        await context.Set<PairExclusion>().SingleOrDefaultAsync(it => it.Candidate == number, cancel),
+                        await context.Set<MatchProposal>().SingleOrDefaultAsync(it => it.Candidate == number, cancel)),
+                    [found.Family.Value]);
+            },
+            cancel);
+
+    /// <summary>Open candidates that somebody has proposed, for whoever may see genotypes.</summary>
+    public Task<IReadOnlyList<MatchProposal>> ProposedAsync(CancellationToken cancel) =>
+        session.ReadAsync<IReadOnlyList<MatchProposal>>(
+            new(Permission.ReadCandidates, FieldClasses.Genetic),
+            async context =>
+            {
+                var proposals = await context.Set<MatchProposal>()
+                    .Where(it => context.Set<OpenCandidate>().Any(open => open.Number == it.Candidate))
+                    .OrderBy(it => it.Candidate).ToListAsync(cancel);
+                return new(proposals, [.. proposals.Select(it => it.Id.Value)]);
+            },
+            cancel);
+
     /// <summary>The pair is none.</summary>
     public Task<Outcome<PairExclusion>> ExcludeAsync(
         long candidate, ExclusionReason reason, CancellationToken cancel) =>

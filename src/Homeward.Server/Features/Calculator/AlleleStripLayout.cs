@@ -12,7 +12,7 @@ sealed class AlleleStripLayout
     public const int Column = 50;
     public const int Row = 26;
     public const int PillWidth = 44;
-    public const int LabelWidth = 84;
+    public const int LabelWidth = 96;
     public const int PillHeight = 20;
 
     /// <param name="X">The middle.</param>
