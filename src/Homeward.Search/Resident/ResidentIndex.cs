@@ -52,7 +52,6 @@ public sealed class ResidentIndex : IDisposable
     public void AddChild(Profile child)
     {
         _children.Append(child);
-        _book.Cover(child, _settings.Scan.Threads);
         _circumstances = null;
     }
 
@@ -109,6 +108,8 @@ public sealed class ResidentIndex : IDisposable
     public ResidentFindings OfChild(string id, Func<string, bool> isWanted, CancellationToken cancel)
     {
         var child = ChildAt(_children.SlotOf(id));
+        // Now and not when the child comes: at a start nobody is searched, and rare alleles cost every row of a marker.
+        _book.Cover(child.Profile, _settings.Scan.Threads);
         byte[] codes = [.. _children.Codes.Markers.Take(_book.Columns.Count).Select(it => it.CodeIn(child.Profile))];
         var hits = new List<(Family, int, RescuedChild)>();
         foreach (var lane in _lanes.Scan(codes, _settings.Threshold, _settings.Scan.Threads, cancel))

@@ -147,7 +147,7 @@ sealed class SearchHistory(GeneTestDatabase database, int seed, CancellationToke
     async Task WithdrawChildAsync()
     {
         if (Pick(Children) is not { } child) return;
-        Assert.True(await database.Session.WithdrawAsync(child.Accession, WithdrawalReason.Consent, cancel));
+        await GoAsync(child);
         Children.Remove(child);
         Assert.DoesNotContain(Ledger.OpenCandidates(), it => it.Pair.Child == child.Accession);
     }
@@ -156,7 +156,7 @@ sealed class SearchHistory(GeneTestDatabase database, int seed, CancellationToke
     {
         if (PickRelative() is not ({ } family, { } member)) return;
         var profile = family.Profiles[member]!;
-        Assert.True(await database.Session.WithdrawAsync(profile.Accession, WithdrawalReason.Consent, cancel));
+        await GoAsync(profile);
         Replace(family, member, null);
         // What rested on it is gone in the same moment.
         Assert.DoesNotContain(Ledger.OpenCandidates(), it => it.Pair.Family == family.Family.Id);
@@ -169,6 +169,17 @@ sealed class SearchHistory(GeneTestDatabase database, int seed, CancellationToke
             Less(child.Profile), ProfileKind.Unidentified, child.Donor, child.Accession);
         Children.Remove(child);
         Children.Add(better!);
+    }
+
+    /// <summary>Consent is taken back; or all that the donor ever gave is erased, key and all.</summary>
+    async Task GoAsync(Kept gone)
+    {
+        if (_random.Next(3) > 0)
+            Assert.True(await database.Session.WithdrawAsync(gone.Accession, WithdrawalReason.Consent, cancel));
+        else
+            Assert.Equal(
+                [gone.Donor],
+                await new DonorErasure(database.Genes).EraseAsync(GeneTestDatabase.Analyst, [gone.Donor], cancel));
     }
 
     async Task BetterRelativeAsync()
