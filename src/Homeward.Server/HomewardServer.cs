@@ -83,6 +83,8 @@ public static class HomewardServer
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
         // Warns at every page that a form is never kept, which SecurityHeaders has said already.
         logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        // A port that is taken is told by the command, in a line.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         logging.AddFilter("Homeward", LogLevel.Information);
     }
 

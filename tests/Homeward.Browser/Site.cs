@@ -85,9 +85,17 @@ public sealed class Site : IAsyncLifetime
     /// <summary>A window of its own, in which somebody of this role is signed in; null for nobody.</summary>
     public async Task<Window> OpenAsync(Look look, Role? role, bool withScript = true)
     {
+        var window = await OpenAsync(look, Url, withScript);
+        if (role is { } named) await window.SignInAsync(named);
+        return window;
+    }
+
+    /// <summary>A window of its own on another server.</summary>
+    public async Task<Window> OpenAsync(Look look, string url, bool withScript = true)
+    {
         var context = await Browser.NewContextAsync(new()
         {
-            BaseURL = Url,
+            BaseURL = url,
             ViewportSize = look.IsPhone ? new() { Width = 360, Height = 740 } : new() { Width = 1360, Height = 900 },
             IsMobile = look.IsPhone,
             HasTouch = look.IsPhone,
@@ -95,10 +103,8 @@ public sealed class Site : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = withScript,
         });
-        await context.AddCookiesAsync([new() { Name = "homeward-language", Value = look.Tongue, Url = Url }]);
-        var window = new Window(context, await context.NewPageAsync(), Url);
-        if (role is { } named) await window.SignInAsync(named);
-        return window;
+        await context.AddCookiesAsync([new() { Name = "homeward-language", Value = look.Tongue, Url = url }]);
+        return new(context, await context.NewPageAsync(), url);
     }
 }
 

@@ -1,4 +1,5 @@
 using Homeward.Cases.Time;
+using Homeward.Server.Features.SettingUp;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;

@@ -1,3 +1,4 @@
+using Homeward.Server.Features.SettingUp;
 using Homeward.Storage.Access;
 using Homeward.Storage.Keys;
 using Microsoft.AspNetCore.Authentication;
@@ -40,8 +41,8 @@ static class AccountSetup
         services.Configure<IdentityPasskeyOptions>(it =>
             it.UserVerificationRequirement = it.ResidentKeyRequirement = "required");
         services.AddSingleton(new AccountLog(settings.Cases)).AddSingleton<PasswordRules>();
-        services.AddScoped<Passkeys>().AddScoped<Sessions>().AddScoped<AccessTokens>().AddScoped<Proof>().AddScoped<Enrolment>();
-        services.AddScoped<Entrance>();
+        services.AddScoped<Passkeys>().AddScoped<Sessions>().AddScoped<AccessTokens>().AddScoped<Proof>();
+        services.AddScoped<Enrolment>().AddScoped<Entrance>();
         services.AddScoped<Invitations>().AddScoped<SetUpBook>();
         AddCookies(services, settings);
     }

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 
 namespace Homeward.Server.Accounts;
 
-/// <summary>Signs a request of the API in by its token. Cookies count for nothing there, so that no page of anybody else
-/// can make a browser ask for it.</summary>
+/// <summary>Signs a request of the API in by its token. Cookies count for nothing there, so that no page of anybody
+/// else can make a browser ask for it.</summary>
 sealed class TokenScheme(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder,
     AccessTokens tokens, SignInManager<Account> door)

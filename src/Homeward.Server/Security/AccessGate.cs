@@ -55,10 +55,16 @@ sealed class AccessGate(RequestDelegate next, ServerSettings settings, Installat
         context.Response.Redirect(to == "/" ? "/sign-in" : "/sign-in?to=" + Uri.EscapeDataString(to));
     }
 
+    /// <summary>Where the page can be asked for again: what answers a form stands where the form stood.</summary>
+    static string PlaceOf(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) ? request.Path.Value + request.QueryString
+        : request.GetTypedHeaders().Referer is { } from && from.Authority == request.Host.Value
+            ? LocalPlace.Of(from.PathAndQuery) : "/";
+
     async Task<Visitor> VisitorAsync(HttpContext context)
     {
         var tongue = Tongue.Of(context.Request);
-        var place = context.Request.Path.Value + context.Request.QueryString;
+        var place = PlaceOf(context.Request);
         if (AccountPrincipals.Of(context.User) is not { } found) return new(null, "", None, tongue, place);
         var session = settings.Cases.For(found.Actor, Purpose.Administration);
         return new(

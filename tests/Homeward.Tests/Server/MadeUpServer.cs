@@ -31,6 +31,9 @@ public sealed class MadeUpServer : IAsyncLifetime
     /// <summary>A browser without pictures: it keeps cookies and follows nothing.</summary>
     public Visit Visit() => new(Url);
 
+    /// <summary>What this server asks of its case database.</summary>
+    internal ServerStatements Statements() => new(_database.Folder);
+
     public async Task<Visit> VisitAsync(Role role)
     {
         var visit = Visit();

@@ -54,12 +54,13 @@ static class AgencyDesk
     {
         var store = new AgencyStore(cases.Session);
         var people = await store.UsersAsync(null, cancel);
+        var agencies = await store.AllAsync(cancel);
         return new()
         {
-            Agencies = await store.AllAsync(cancel),
+            Agencies = agencies,
             People = people.CountBy(it => it.Agency).ToDictionary(),
             Regions = await store.RegionsAsync(cancel),
-            Form = form,
+            Form = form.Region.Length > 0 ? form : form with { Region = agencies[0].Region.Value },
             FormId = id,
         };
     }

@@ -28,10 +28,12 @@ sealed class UserReader(Case cases, Visitor visitor, Colleagues colleagues, Invi
         var now = cases.Now;
         var account = await colleagues.AccountAsync(id, cancel);
         var open = await invitations.OpenOfAsync(id, cancel);
+        var agency = (await agencies.AllAsync(cancel)).First(it => it.Id == user.Agency);
         return new()
         {
             User = user,
-            Agency = (await agencies.AllAsync(cancel)).First(it => it.Id == user.Agency).Name,
+            Agency = agency.Name,
+            Region = agency.Region,
             Roles =
             [
                 .. grants.Reverse().Select(it => new UserPage.Held(

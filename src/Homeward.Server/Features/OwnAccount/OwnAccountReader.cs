@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Homeward.Server.Features.OwnAccount;
 
 /// <summary>What somebody's page about himself shows.</summary>
-sealed class OwnAccountReader(UserManager<Account> users, AccountContext accounts, Sessions sessions, AccessTokens tokens)
+sealed class OwnAccountReader(
+    UserManager<Account> users, AccountContext accounts, Sessions sessions, AccessTokens tokens)
 {
     public async Task<Account> AccountAsync(HttpContext context)
     {

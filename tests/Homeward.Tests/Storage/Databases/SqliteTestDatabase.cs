@@ -18,6 +18,9 @@ public sealed class SqliteTestDatabase : TestDatabase
 
     readonly TemporaryFolder _folder = NewFolder();
 
+    /// <summary>Where its files are.</summary>
+    public string Folder => _folder.Path;
+
     string CasesPath => Path.Combine(_folder.Path, "cases.db");
 
     public override async Task<DbConnection> RawAsync()

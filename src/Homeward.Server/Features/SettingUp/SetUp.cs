@@ -1,6 +1,6 @@
 using Homeward.Cases.Time;
 
-namespace Homeward.Server.Accounts;
+namespace Homeward.Server.Features.SettingUp;
 
 /// <summary>The setting up of an installation while it lasts.</summary>
 public sealed record SetUp

@@ -1,6 +1,6 @@
 using Homeward.Cases.Agencies;
 
-namespace Homeward.Server.Accounts;
+namespace Homeward.Server.Features.SettingUp;
 
 /// <summary>What was chosen until now for a new installation.</summary>
 public sealed record SetUpDraft

@@ -4,9 +4,10 @@ using System.Text.Json.Serialization;
 using Homeward.Cases.Agencies;
 using Homeward.Cases.Installations;
 using Homeward.Cases.Time;
+using Homeward.Server.Accounts;
 using Microsoft.EntityFrameworkCore;
 
-namespace Homeward.Server.Accounts;
+namespace Homeward.Server.Features.SettingUp;
 
 /// <summary>The setting up of an installation: its link, whoever used it, and what he chose.</summary>
 sealed class SetUpBook(AccountContext accounts, TimeProvider clock)

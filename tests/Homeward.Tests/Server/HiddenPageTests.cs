@@ -1,0 +1,116 @@
+using System.Net;
+using Homeward.Cases.Access;
+using Homeward.Cases.Operations;
+using Homeward.Server.Security;
+using Homeward.Storage.Operations;
+using Homeward.Tests.Storage.Databases;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Homeward.Tests.Server;
+
+/// <summary>What somebody may not know of answers like what there is not, through the pages: OWASP ASVS 5, chapter 8
+/// (authorization).</summary>
+public sealed class HiddenPageTests(MadeUpServer server) : IClassFixture<MadeUpServer>
+{
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_planned_operation_answers_as_one_that_does_not_exist_with_the_same_statements()
+    {
+        var hidden = await PlanAsync();
+        using var outsider = await server.VisitAsync(Role.Inspector);
+        using var leader = await server.VisitAsync(Role.Headquarters);
+        using var statements = server.Statements();
+        await statements.BeginAsync(() => outsider.GetAsync("/operations"));
+
+        Assert.Equal(HttpStatusCode.OK, (await leader.GetAsync($"/operations/{hidden.Value}")).StatusCode);
+        foreach (var pattern in OfOperations())
+        {
+            var none = Guid.CreateVersion7();
+            var (ofNone, pageOfNone) = await AskAsync(outsider, statements, pattern, none);
+            var (ofHidden, pageOfHidden) = await AskAsync(outsider, statements, pattern, hidden.Value);
+
+            Assert.NotEmpty(ofNone);
+            Assert.Equal(ofNone, ofHidden);
+            Assert.Equal(pageOfNone, pageOfHidden);
+        }
+        foreach (var place in new[] { "/", "/operations", "/statistics", "/audit" })
+        {
+            var page = await (await outsider.GetAsync(place)).Content.ReadAsStringAsync(Cancel);
+            Assert.DoesNotContain("SYNTHETIC covert", page, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>For every route with an id, every role, and ids of nobody, of another kind of thing, and of a hidden
+    /// operation: nothing is handed out, and nothing fails.</summary>
+    [Fact]
+    public async Task A_guessed_id_gives_nothing_to_any_role()
+    {
+        var hidden = await PlanAsync();
+        Guid[] guesses =
+        [
+            Guid.Empty, Guid.CreateVersion7(), server.UserOf(Role.Administrator).Id.Value, MadeUpState.Police.Id.Value,
+            hidden.Value,
+        ];
+        var routes = server.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(it => it.RoutePattern.RawText!.Contains("{id:guid}", StringComparison.Ordinal)).ToList();
+        Assert.True(routes.Count > 10);
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            using var visit = await server.VisitAsync(role);
+            foreach (var route in routes)
+                foreach (var guess in guesses)
+                    await GuessAsync(visit, role, route, guess);
+        }
+    }
+
+    async Task GuessAsync(Visit visit, Role role, RouteEndpoint route, Guid guess)
+    {
+        var pattern = route.RoutePattern.RawText!;
+        var isOwn = (pattern.StartsWith("/users/", StringComparison.Ordinal)
+                && guess == server.UserOf(Role.Administrator).Id.Value)
+            || (pattern.StartsWith("/operations/", StringComparison.Ordinal)
+                && role is Role.Headquarters or Role.Investigator or Role.Commander);
+        if (isOwn) return;
+        var place = pattern.Replace("{id:guid}", guess.ToString(), StringComparison.Ordinal);
+        var isPost = route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Contains("POST");
+        var answer = isPost ? await visit.PostAsync(place) : await visit.GetAsync(place);
+        var isLetIn = route.Metadata.GetMetadata<RouteAccess>() is RouteAccess.Needs needs
+            && RolePowers.Of(role).Permissions.Contains(needs.Permission);
+        Assert.True(
+            answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest
+                || (answer.StatusCode == HttpStatusCode.Forbidden && !isLetIn)
+                || (answer.StatusCode is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Forbidden && isPost),
+            $"{role} {place}: {answer.StatusCode}");
+    }
+
+    IEnumerable<string> OfOperations() => server.App.Services.GetRequiredService<EndpointDataSource>().Endpoints
+        .OfType<RouteEndpoint>()
+        .Where(it => it.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+        .Select(it => it.RoutePattern.RawText!)
+        .Where(it => it.StartsWith("/operations/{id:guid}", StringComparison.Ordinal));
+
+    static async Task<(IReadOnlyList<string>, string)> AskAsync(
+        Visit visit, ServerStatements statements, string pattern, Guid id)
+    {
+        var answer = new HttpResponseMessage();
+        var sent = await statements.OfAsync(async () => answer = await visit.GetAsync(
+            pattern.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal)));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        var page = Visit.WithoutTokens(await answer.Content.ReadAsStringAsync(Cancel));
+        return (sent, page.Replace(id.ToString(), "", StringComparison.Ordinal));
+    }
+
+    async Task<OperationId> PlanAsync() => MadeUpState.Allowed(await new OperationStore(server.As(Role.Headquarters))
+        .PlanAsync(
+            new()
+            {
+                Code = "SYNTHETIC covert " + Guid.CreateVersion7(),
+                Kind = OperationKind.Joint,
+                Lead = MadeUpState.Police.Id,
+                HHour = server.As(Role.Headquarters).Now + TimeSpan.FromDays(1),
+                ExpectedChildren = 0,
+            },
+            Cancel)).Id;
+}
