@@ -43,6 +43,9 @@ public sealed class TourTests(Site site)
         ("verification", Role.Inspector, "/audit/verification", null),
         ("candidates", Role.Analyst, "/laboratory/candidates", null),
         ("comparison", Role.Analyst, "/laboratory/candidates", ".table a"),
+        ("samples", Role.Analyst, "/laboratory/samples", null),
+        ("sample", Role.Analyst, "/laboratory/samples", ".table a"),
+        ("batch", Role.Analyst, "/laboratory/batches", null),
         ("child-watched", Role.Inspector, "/children", ".rows a.row"),
     ];
 

@@ -60,6 +60,8 @@ static class FeatureList
         ReportFile.Map(app);
         CandidateList.Map(app);
         CandidateDesk.Map(app);
+        SampleList.Map(app);
+        BatchDesk.Map(app);
         AuditBoard.Map(app);
     }
 

@@ -27,6 +27,8 @@ sealed record MenuEntry(string Place, string Words, Permission? Needs)
         ("menu.laboratory",
         [
             new("/laboratory/candidates", "lab.candidates", Permission.ReviewCandidate),
+            new("/laboratory/samples", "lab.samples", Permission.ReviewCandidate),
+            new("/laboratory/batches", "batch.title", Permission.ReviewCandidate),
         ]),
         ("menu.work",
         [

@@ -79,6 +79,19 @@ public sealed class SampleStore(CaseSession session)
             },
             cancel);
 
+    /// <summary>A sample as a laboratory may know it; null when there is none.</summary>
+    public Task<SampleFacts?> FindAsync(SampleId sample, CancellationToken cancel) =>
+        session.ReadAsync<SampleFacts?>(
+            new(Permission.ReadSamples, FieldClasses.Internal),
+            async context =>
+            {
+                var label = await context.Set<Sample>().Where(it => it.Id == sample).Select(it => it.Label)
+                    .ToListAsync(cancel);
+                var facts = await SampleReading.FactsAsync(context, label, cancel);
+                return new(facts.SingleOrDefault(), [sample.Value]);
+            },
+            cancel);
+
     /// <summary>Samples by label, as a laboratory may know them: not whose they are.</summary>
     public Task<IReadOnlyList<SampleFacts>> FactsAsync(IReadOnlyList<string> labels, CancellationToken cancel) =>
         session.ReadAsync<IReadOnlyList<SampleFacts>>(

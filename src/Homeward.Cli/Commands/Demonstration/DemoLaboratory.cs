@@ -83,9 +83,10 @@ sealed class DemoLaboratory(
     public async Task<int> TypeAsync(IEnumerable<Profile> profiles)
     {
         var batch = new LaboratoryBatch(
-            state.As(state.Laboratory, Purpose.Identification), genes, study.Assumptions.Populations[0], refusals);
+            state.As(state.Laboratory, Purpose.Identification), genes, study.Assumptions.Populations[0]);
         var answer = await batch.RunAsync(
             profiles.ToDictionary(it => it.Id, StringComparer.Ordinal), new HashSet<(string, string)>(), cancel);
+        foreach (var it in batch.Problems) refusals.Add("", it.Place, it.What);
         Check.That(answer is not null && !refusals.Any, "the samples of a demonstration are taken as they are");
         return answer.Held.Count;
     }

@@ -3,6 +3,7 @@ using Homeward.Cases.Identification;
 using Homeward.Cases.Samples;
 using Homeward.Cli.Inputs;
 using Homeward.Genetics.Kinship;
+using Homeward.Server.Genes;
 using Homeward.Storage.Genes;
 
 namespace Homeward.Cli.Commands.Genes;

@@ -3,6 +3,7 @@ using Homeward.Cases.Samples;
 using Homeward.Cli.Inputs;
 using Homeward.Cli.Output;
 using Homeward.Genetics.Kinship;
+using Homeward.Server.Genes;
 using Spectre.Console;
 using Profile = Homeward.Genetics.Profiles.Profile;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Homeward.Cli.Inputs;
 using Homeward.Cli.Output;
+using Homeward.Server.Genes;
 using Spectre.Console;
 
 namespace Homeward.Cli.Commands.Genes;
@@ -45,8 +46,9 @@ static class LaboratoryCommand
                 return refusals.Refuse();
             await using var open = await OpenLaboratory.OfAsync(folder, actor, refusals, cancel);
             if (open is null) return refusals.Refuse();
-            var batch = new LaboratoryBatch(open.Cases, open.Genes, ladders, refusals);
+            var batch = new LaboratoryBatch(open.Cases, open.Genes, ladders);
             var answer = await batch.RunAsync(read, PairsOf(parse.GetValue(twins) ?? []), cancel);
+            foreach (var it in batch.Problems) refusals.Add("--profiles", it.Place, it.What);
             return answer is null ? refusals.Refuse() : terminal.Answer(answer, console => Draw(console, answer));
         });
         return command;

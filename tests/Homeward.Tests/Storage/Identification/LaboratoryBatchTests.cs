@@ -1,9 +1,9 @@
 using Homeward.Cases.Families;
 using Homeward.Cases.Samples;
-using Homeward.Cli.Commands.Genes;
 using Homeward.Cli.Inputs;
 using Homeward.Cli.Output;
 using Homeward.Genetics.Profiles;
+using Homeward.Server.Genes;
 using Homeward.Storage.Families;
 using Homeward.Storage.Samples;
 using Homeward.Tests.Search;
@@ -176,9 +176,10 @@ public sealed class LaboratoryBatchTests(SqliteTestDatabase cases, SqliteGeneTes
         Dictionary<string, Profile> profiles, params (string, string)[] twins)
     {
         var refusals = new Refusals(new Terminal(TextWriter.Null, _told, json: false));
-        var batch = new LaboratoryBatch(_world.Laboratory, genes.Genes, _study.Populations[0], refusals);
+        var batch = new LaboratoryBatch(_world.Laboratory, genes.Genes, _study.Populations[0]);
         var answer = await batch.RunAsync(
             profiles.ToDictionary(it => it.Key, it => it.Value with { Id = it.Key }), twins.ToHashSet(), Cancel);
+        foreach (var it in batch.Problems) refusals.Add("--profiles", it.Place, it.What);
         if (refusals.Any) refusals.Refuse();
         return answer;
     }

@@ -1,7 +1,6 @@
 using Homeward.Cases.Audit;
 using Homeward.Cases.Families;
 using Homeward.Cases.Samples;
-using Homeward.Cli.Inputs;
 using Homeward.Genetics.Kinship;
 using Homeward.Genetics.Profiles;
 using Homeward.Storage;
@@ -11,14 +10,12 @@ using Homeward.Storage.Identification;
 using Homeward.Storage.Samples;
 using Family = Homeward.Genetics.Kinship.Family;
 
-namespace Homeward.Cli.Commands.Genes;
+namespace Homeward.Server.Genes;
 
 /// <summary>Takes a laboratory's profiles over by the labels of their tubes: all of them or none. What was taken before
 /// is recognised, and what was stopped is made again with the same numbers.</summary>
-sealed class LaboratoryBatch(CaseSession cases, GeneDatabase genes, MarkerLadders ladders, Refusals refusals)
+public sealed class LaboratoryBatch(CaseSession cases, GeneDatabase genes, MarkerLadders ladders)
 {
-    const string Source = "--profiles";
-
     /// <summary>Tubes tried against each other: a batch in which more families contradict themselves has another fault.
     /// </summary>
     const int MostExchanges = 2000;
@@ -26,6 +23,11 @@ sealed class LaboratoryBatch(CaseSession cases, GeneDatabase genes, MarkerLadder
     readonly GeneSession _session = genes.For(cases.Actor, Purpose.Identification);
     readonly TypingStore _typings = new(cases);
     readonly FamilySearchStore _families = new(cases);
+
+    readonly List<BatchProblem> _problems = [];
+
+    /// <summary>Why nothing was taken; empty when the batch is in.</summary>
+    public IReadOnlyList<BatchProblem> Problems => _problems;
 
     /// <param name="Accepted">Profiles taken.</param>
     /// <param name="AlreadyThere">Profiles that were there.</param>
@@ -42,23 +44,23 @@ sealed class LaboratoryBatch(CaseSession cases, GeneDatabase genes, MarkerLadder
     /// <param name="twins">Pairs of labels that may be alike.</param>
     /// <param name="cancel">The wish to stop.</param>
     public async Task<Answer?> RunAsync(
-        Dictionary<string, Profile> profiles, IReadOnlySet<(string, string)> twins, CancellationToken cancel)
+        IReadOnlyDictionary<string, Profile> profiles, IReadOnlySet<(string, string)> twins, CancellationToken cancel)
     {
         var samples = await new SampleStore(cases).FactsAsync([.. profiles.Keys], cancel);
         foreach (var label in profiles.Keys.Except(samples.Select(it => it.Label)))
-            refusals.Add(Source, $"sample {label}", "is not in the register of samples");
+            Add(BatchFault.NotRegistered, label);
         var known = (await _session.ReadAsync([.. samples.SelectMany(it => it.LiveOfDonor).Distinct()], cancel))
             .ToLookup(it => it.Donor);
         var fresh = samples.Where(it => !IsKnown(it, profiles[it.Label], known)).ToList();
         foreach (var sample in fresh)
             if (SampleRules.Type(sample, cases.Actor.Agency).Refusal is { } refusal)
-                refusals.Add(Source, $"sample {sample.Label}", refusal.Reason);
-        if (refusals.Any) return null;
+                _problems.Add(new(BatchFault.NotAllowed, sample.Label, Refusal: refusal));
+        if (_problems.Count > 0) return null;
         if (fresh.Count == 0) return new(0, profiles.Count, []);
         if (Taken(await _typings.BeginAsync(fresh.ConvertAll(it => it.Label), cancel)) is not { } begun) return null;
         CheckPeople(begun, profiles, known, twins);
         var held = await ContradictionsAsync(begun, profiles, cancel);
-        if (refusals.Any) return null;
+        if (_problems.Count > 0) return null;
         foreach (var (family, markers) in held)
             await _families.HoldAsync(family, markers, cancel);
         var carrier = new GeneCarrier(cases, genes, ladders);
@@ -84,7 +86,7 @@ sealed class LaboratoryBatch(CaseSession cases, GeneDatabase genes, MarkerLadder
     /// </summary>
     void CheckPeople(
         IReadOnlyList<BegunTyping> begun,
-        Dictionary<string, Profile> profiles,
+        IReadOnlyDictionary<string, Profile> profiles,
         ILookup<GeneDonorId, AcceptedProfile> known,
         IReadOnlySet<(string, string)> twins)
     {
@@ -94,29 +96,25 @@ sealed class LaboratoryBatch(CaseSession cases, GeneDatabase genes, MarkerLadder
         Profile[] staff =
             [.. own.Select(it => profiles[it]), .. genes.Live(ProfileKind.Staff).Select(it => it.Profile)];
         var check = LaboratoryCheck.Of(samples, staff, [], ladders);
-        if (check.Refusal is { } refusal) refusals.Add(Source, "", refusal.Reason);
+        if (check.Refusal is { } refusal) _problems.Add(new(BatchFault.Refused, Refusal: refusal));
         if (check.Value is not { } found) return;
-        foreach (var label in found.Contaminated)
-            refusals.Add(Source, $"sample {label}", "may be of somebody who works with samples: a contamination");
+        foreach (var label in found.Contaminated) Add(BatchFault.Contaminated, label);
         foreach (var (one, other) in found.Alike.Select(it => (it.First, it.Second)))
             if (donors[one] != donors[other] && !twins.Contains((one, other)) && !twins.Contains((other, one)))
-                refusals.Add(
-                    Source, $"sample {one}",
-                    $"is like {other}, which is another person's: tubes changed, a contamination, or twins (--twins)");
+                Add(BatchFault.Alike, one, other);
         foreach (var group in begun.GroupBy(it => it.Donor))
         {
             var all = group.Select(it => profiles[it.Label]).Concat(known[group.Key].Select(it => it.Profile)).ToList();
             foreach (var it in group)
                 if (all.Any(other => LaboratoryCheck.Differ(profiles[it.Label], other)))
-                    refusals.Add(
-                        Source, $"sample {it.Label}", "differs from another sample of the same person: tubes changed");
+                    Add(BatchFault.Differs, it.Label);
         }
     }
 
     /// <summary>Families that would contradict themselves with these profiles. Two of them that agree with themselves
     /// once two tubes are exchanged are a problem of the batch.</summary>
     async Task<List<(FamilyId Family, IReadOnlyList<string> Markers)>> ContradictionsAsync(
-        IReadOnlyList<BegunTyping> begun, Dictionary<string, Profile> profiles, CancellationToken cancel)
+        IReadOnlyList<BegunTyping> begun, IReadOnlyDictionary<string, Profile> profiles, CancellationToken cancel)
     {
         var labels = begun.Where(it => it.Kind == ProfileKind.Reference)
             .DistinctBy(it => it.Donor).ToDictionary(it => it.Donor, it => it.Label);
@@ -134,16 +132,12 @@ sealed class LaboratoryBatch(CaseSession cases, GeneDatabase genes, MarkerLadder
                 found.Add((family, contradiction));
         foreach (var (first, second) in Exchanges(found.ConvertAll(it => it.Family), labels).Take(MostExchanges))
         {
-            var exchanged = new Dictionary<string, Profile>(profiles)
-            {
-                [first.Label] = profiles[second.Label],
-                [second.Label] = profiles[first.Label],
-            };
+            var exchanged = profiles.ToDictionary();
+            exchanged[first.Label] = profiles[second.Label];
+            exchanged[second.Label] = profiles[first.Label];
             if (Contradiction.Of(Engine(first.Family, labels, stored, exchanged), ladders) is null
                 && Contradiction.Of(Engine(second.Family, labels, stored, exchanged), ladders) is null)
-                refusals.Add(
-                    Source, $"sample {first.Label}",
-                    $"and sample {second.Label} look exchanged: with each other's profile two families agree");
+                Add(BatchFault.Exchanged, first.Label, second.Label);
         }
         return found.ConvertAll(it => (it.Family.Family, it.Contradiction.Markers));
     }
@@ -166,7 +160,7 @@ sealed class LaboratoryBatch(CaseSession cases, GeneDatabase genes, MarkerLadder
         DeclaredFamily declared,
         Dictionary<GeneDonorId, string> labels,
         Dictionary<AccessionNumber, Profile> stored,
-        Dictionary<string, Profile> profiles)
+        IReadOnlyDictionary<string, Profile> profiles)
     {
         var family = declared.ToGeneFamily(default, 1);
         Genetics.Primitives.Check.That(family.IsValid, "a family was declared with a pedigree");
@@ -180,7 +174,7 @@ sealed class LaboratoryBatch(CaseSession cases, GeneDatabase genes, MarkerLadder
 
     async Task<List<(AccessionNumber, AccessionNumber?)>?> AcceptAsync(
         IReadOnlyList<BegunTyping> begun,
-        Dictionary<string, Profile> profiles,
+        IReadOnlyDictionary<string, Profile> profiles,
         ILookup<GeneDonorId, AcceptedProfile> known,
         CancellationToken cancel)
     {
@@ -204,19 +198,20 @@ sealed class LaboratoryBatch(CaseSession cases, GeneDatabase genes, MarkerLadder
             });
             if (result is AcceptanceResult.Accepted or AcceptanceResult.AlreadyThere)
                 accepted.Add((it.Accession, supersedes));
-            else refusals.Add(Source, $"sample {it.Label}", result == AcceptanceResult.DonorErased
-                ? "is of somebody who was erased, and is not taken again"
-                : "was begun with another profile; import that one first");
+            else Add(
+                result == AcceptanceResult.DonorErased ? BatchFault.Erased : BatchFault.BegunOtherwise, it.Label);
         }
-        if (refusals.Any) return null;
+        if (_problems.Count > 0) return null;
         batch.Commit();
         return accepted;
     }
 
+    void Add(BatchFault fault, string label, string other = "") => _problems.Add(new(fault, label, other));
+
     T? Taken<T>(Genetics.Primitives.Outcome<T> outcome)
         where T : class
     {
-        if (outcome.Refusal is { } refusal) refusals.Add(Source, "", refusal.Reason);
+        if (outcome.Refusal is { } refusal) _problems.Add(new(BatchFault.Refused, Refusal: refusal));
         return outcome.Value;
     }
 }

@@ -3,7 +3,7 @@ using Homeward.Genetics.Primitives;
 using Homeward.Genetics.Profiles;
 using Homeward.Search.Direct;
 
-namespace Homeward.Cli.Commands.Genes;
+namespace Homeward.Server.Genes;
 
 /// <summary>What a laboratory's files say about themselves before they are taken: somebody's own profile among them,
 /// one profile under two numbers, a family that contradicts itself.</summary>
@@ -11,7 +11,7 @@ namespace Homeward.Cli.Commands.Genes;
 /// <param name="Alike">Pairs of samples that may be one person's: the same one twice, a twin, or tubes mixed
 /// up.</param>
 /// <param name="Contradictory">Families whose typed members break Mendel's laws with the pedigree given.</param>
-sealed record LaboratoryCheck(
+public sealed record LaboratoryCheck(
     IReadOnlyList<string> Contaminated,
     IReadOnlyList<LaboratoryCheck.Pair> Alike,
     IReadOnlyList<LaboratoryCheck.Contradiction> Contradictory)
