@@ -1,8 +1,9 @@
 using Homeward.Cases.Time;
+using Homeward.Server.Api;
 using Homeward.Server.Features.SettingUp;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore;
 
 namespace Homeward.Server.Accounts;
 

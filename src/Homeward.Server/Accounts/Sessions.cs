@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Homeward.Cases.Time;
+using Homeward.Server.Api;
 using Microsoft.EntityFrameworkCore;
 
 namespace Homeward.Server.Accounts;

@@ -2,6 +2,7 @@ using System.Net;
 using Homeward.Cases.Access;
 using Homeward.Cases.Audit;
 using Homeward.Server.Accounts;
+using Homeward.Server.Api;
 using Homeward.Server.Language;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,6 +1,7 @@
 using Homeward.Cases.Access;
 using Homeward.Cases.Audit;
 using Homeward.Server.Accounts;
+using Homeward.Server.Api;
 using Homeward.Server.Features.SignIn;
 using Homeward.Server.Layout;
 using Homeward.Server.Security;

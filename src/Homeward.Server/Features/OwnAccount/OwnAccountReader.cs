@@ -1,6 +1,7 @@
 using Homeward.Cases.Time;
 using Homeward.Genetics.Primitives;
 using Homeward.Server.Accounts;
+using Homeward.Server.Api;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

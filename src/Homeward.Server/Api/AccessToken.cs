@@ -1,6 +1,6 @@
 using Homeward.Cases.Time;
 
-namespace Homeward.Server.Accounts;
+namespace Homeward.Server.Api;
 
 /// <summary>What a program shows to act for somebody by the API: a field client, a laboratory's own system.</summary>
 public sealed record AccessToken

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using Homeward.Cases.Time;
+using Homeward.Server.Accounts;
 using Microsoft.EntityFrameworkCore;
 
-namespace Homeward.Server.Accounts;
+namespace Homeward.Server.Api;
 
 /// <summary>The tokens of programs. What is kept of one is its hash, so it is shown once.</summary>
 sealed class AccessTokens(AccountContext accounts, TimeProvider clock)

@@ -1,11 +1,12 @@
 using System.Text.Encodings.Web;
+using Homeward.Server.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Homeward.Server.Accounts;
+namespace Homeward.Server.Api;
 
 /// <summary>Signs a request of the API in by its token. Cookies count for nothing there, so that no page of anybody
 /// else can make a browser ask for it.</summary>
