@@ -2,8 +2,8 @@ using Homeward.Cases.Time;
 using Homeward.Server.Api;
 using Homeward.Server.Features.SettingUp;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Homeward.Server.Accounts;
 

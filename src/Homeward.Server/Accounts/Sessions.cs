@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Homeward.Cases.Time;
-using Homeward.Server.Api;
 using Microsoft.EntityFrameworkCore;
 
 namespace Homeward.Server.Accounts;

@@ -1,5 +1,4 @@
 using Homeward.Cases.Access;
-using Homeward.Server.Accounts;
 using Homeward.Server.Api;
 using Homeward.Server.Language;
 using Homeward.Server.Layout;

@@ -32,7 +32,7 @@ public sealed class PastStore(CaseSession session)
             {
                 var kind = await context.Set<Installation>().Select(it => (InstallationKind?)it.Kind)
                     .SingleOrDefaultAsync(cancel);
-                if (kind is not InstallationKind.Demonstration) 
+                if (kind is not InstallationKind.Demonstration)
                     return new InstallationRefusal.OtherKind(InstallationKind.Real);
                 // Rows only come: to look at all of them for changes, at each query, would take most of the time.
                 context.ChangeTracker.AutoDetectChangesEnabled = false;

@@ -143,7 +143,8 @@ public sealed class MigrateCommandTests : IAsyncLifetime
             await InitAsync("in-postgres", "--postgres", application + ";Pooling=false", "--postgres-owner", owner);
             var next = new PostgresCases(owner, PostgresServer.Application, FurtherVersion.Known);
             Task<CommandLine> RunAsync(params string[] more) =>
-                MigrateCommandTests.RunAsync(next, ["migrate", "--data", _folder["in-postgres"], "--postgres-owner", owner, .. more]);
+                MigrateCommandTests.RunAsync(
+                    next, ["migrate", "--data", _folder["in-postgres"], "--postgres-owner", owner, .. more]);
 
             var ownerless = await CommandLine.Run("migrate", "--data", _folder["in-postgres"]);
             var application2 = await CommandLine.Run(

@@ -4,7 +4,6 @@ using Homeward.Cases.Identification;
 using Homeward.Cases.People;
 using Homeward.Cases.Samples;
 using Homeward.Cli.Commands.Families;
-using Homeward.Cli.Commands.Genes;
 using Homeward.Cli.Inputs;
 using Homeward.Genetics.Primitives;
 using Homeward.Genetics.Profiles;

@@ -13,8 +13,8 @@ using Homeward.Storage.Investigations;
 using Homeward.Storage.Operations;
 using Homeward.Storage.People;
 using Homeward.Storage.Rescues;
-using Acceptance = Homeward.Cases.Custody.Acceptance;
 using static Homeward.Cli.Commands.Demonstration.DemoState;
+using Acceptance = Homeward.Cases.Custody.Acceptance;
 
 namespace Homeward.Cli.Commands.Demonstration;
 

@@ -47,23 +47,23 @@ sealed record StatusAnswer
 
     public static StatusAnswer Of(
         OpenInstallation installation, Situation it, Unsearched? genes, ServedSearch? search) => new()
-    {
-        Now = $"{installation.Profile.Zone.LocalOf(it.Now):yyyy-MM-dd HH:mm zzz}",
-        IsDemonstration = installation.IsDemonstration,
-        NeedsAttention = it.NeedsAttention || genes is { Children: > 0 } or { Families: > 0 }
+        {
+            Now = $"{installation.Profile.Zone.LocalOf(it.Now):yyyy-MM-dd HH:mm zzz}",
+            IsDemonstration = installation.IsDemonstration,
+            NeedsAttention = it.NeedsAttention || genes is { Children: > 0 } or { Families: > 0 }
             || search is { State: nameof(SearchState.Failed) or nameof(SearchState.OtherTerms) },
-        InCustody = it.InCustody.OrderBy(one => one.Key).ToDictionary(one => one.Key.ToString(), one => one.Value),
-        Unsettled = it.Unsettled,
-        UnsettledHours = it.UnsettledSince is { } since ? Hours(it.Now - since) : null,
-        Placements = new(
+            InCustody = it.InCustody.OrderBy(one => one.Key).ToDictionary(one => one.Key.ToString(), one => one.Value),
+            Unsettled = it.Unsettled,
+            UnsettledHours = it.UnsettledSince is { } since ? Hours(it.Now - since) : null,
+            Placements = new(
             it.Placements.Placed, it.Placements.Waiting, it.Placements.Overdue, Hours(it.Placements.LongestWait),
             Hours(it.Placements.Median), Hours(it.Placements.NinetyPercent), Hours(it.Placements.Longest)),
-        Emergencies = it.Emergencies.ToDictionary(kind => kind.Key.ToString(), kind => kind.Value),
-        Clocks = it.Clocks,
-        Beds = it.Beds,
-        Genes = genes,
-        Search = search,
-    };
+            Emergencies = it.Emergencies.ToDictionary(kind => kind.Key.ToString(), kind => kind.Value),
+            Clocks = it.Clocks,
+            Beds = it.Beds,
+            Genes = genes,
+            Search = search,
+        };
 
     public static Unsearched? GenesOf(OpenGenes? genes)
     {

@@ -1,4 +1,3 @@
-using Homeward.Cases;
 using Homeward.Cases.Access;
 using Homeward.Cases.Agencies;
 using Homeward.Cases.Samples;

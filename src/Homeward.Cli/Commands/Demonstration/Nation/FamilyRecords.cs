@@ -89,7 +89,11 @@ sealed class FamilyRecords(DemoState state, NationPlan.Searching part, NationGen
         var begins = Instant.Of(part.At);
         _steps.Add(new()
         {
-            Family = id, Ordinal = 1, Kind = FamilyStepKind.Activated, By = _police.User.Id, At = begins,
+            Family = id,
+            Ordinal = 1,
+            Kind = FamilyStepKind.Activated,
+            By = _police.User.Id,
+            At = begins,
         });
         _links.Add(new() { Family = id, GeneFamily = new(state.NewId()), At = begins });
     }
