@@ -15,8 +15,8 @@ public sealed record Look(string Tongue, bool IsPhone, bool IsDark)
            select new Look(tongue, phone, dark),
     ];
 
-    /// <summary>All eight looks take half an hour. Otherwise two that have nothing in common, so that every page is seen
-    /// in both languages, on both sizes and in both lights.</summary>
+    /// <summary>All eight looks take half an hour. Otherwise two that have nothing in common: every page in both
+    /// languages, on both sizes and in both lights.</summary>
     static bool IsSoak => Environment.GetEnvironmentVariable("HOMEWARD_SOAK") is { Length: > 0 };
 
     public override string ToString() => $"{Tongue}-{(IsPhone ? "phone" : "desktop")}-{(IsDark ? "dark" : "light")}";
