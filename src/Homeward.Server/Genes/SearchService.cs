@@ -47,7 +47,7 @@ sealed partial class SearchService(
                 Tell(SearchState.Failed, new(0, 0, 0, 0, 0));
                 LogFailure(fault.GetType().Name, fault.StackTrace ?? "");
             }
-            await status.WaitAsync(AfterFailure, _clock, stoppingToken);
+            await Task.Delay(AfterFailure, _clock, stoppingToken);
         }
     }
 
@@ -78,7 +78,7 @@ sealed partial class SearchService(
             if (round is null)
             {
                 Tell(search.HasOtherTerms ? SearchState.OtherTerms : SearchState.Ready, search.Progress);
-                await status.WaitAsync(Glance, _clock, stop);
+                await Task.Delay(Glance, _clock, stop);
             }
             else Tell(SearchState.Searching, search.Progress);
         }

@@ -52,7 +52,7 @@ public static partial class BatchDesk
         bench.Genes is null ? Results.NotFound() : Page.Of<BatchPage>(new Shown([], 0, 0, null, ""));
 
     static async Task<IResult> TakeAsync(
-        HttpRequest request, Case cases, Bench bench, SearchStatus search, CancellationToken cancel)
+        HttpRequest request, Case cases, Bench bench, CancellationToken cancel)
     {
         if (bench.Genes is not { } genes) return Results.NotFound();
         if (!request.HasFormContentType) return Results.BadRequest();
@@ -72,7 +72,6 @@ public static partial class BatchDesk
         using var turn = await Turn.OfAsync(cases.Session.Actor.User.Value, cancel);
         var batch = new LaboratoryBatch(cases.Session, genes.Database, genes.Settings.Populations[0]);
         var (problems, answer) = await RunAsync(batch, read.Value.Profiles, twins, cancel);
-        if (answer is not null) search.Ring();
         var shown = new Shown(
             [.. problems.Take(MostShown).Select(it => RowOf(it, lines))], problems.Count, read.Warnings.Total, answer,
             twins);

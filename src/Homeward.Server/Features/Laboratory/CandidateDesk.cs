@@ -3,7 +3,6 @@ using Homeward.Cases.Access;
 using Homeward.Cases.Agencies;
 using Homeward.Cases.Identification;
 using Homeward.Genetics.Primitives;
-using Homeward.Server.Genes;
 using Homeward.Server.Layout;
 using Homeward.Server.Security;
 using Homeward.Storage.Agencies;
@@ -45,18 +44,18 @@ public static class CandidateDesk
     }
 
     static async Task<IResult> ProposeAsync(
-        string number, Case cases, Bench bench, SearchStatus search, CancellationToken cancel)
+        string number, Case cases, Bench bench, CancellationToken cancel)
     {
         if (await FindAsync(number, cases, bench, cancel) is not { } file) return Results.NotFound();
         using var turn = await Turn.OfAsync(file.Candidate.Family.Value, cancel);
         var proposed = await new CandidateStore(cases.Session).ProposeAsync(file.Candidate.Number, cancel);
         // The page says who proposed it and when, be it this form or one that came before.
-        if (proposed.Refusal is null or CandidateRefusal.ProposedAlready) return Back(file, search);
+        if (proposed.Refusal is null or CandidateRefusal.ProposedAlready) return Back(file);
         return await RefusedAsync(proposed.Refusal, number, cases, bench, cancel);
     }
 
     static async Task<IResult> ExcludeAsync(
-        string number, HttpRequest request, Case cases, Bench bench, SearchStatus search, CancellationToken cancel)
+        string number, HttpRequest request, Case cases, Bench bench, CancellationToken cancel)
     {
         if (await FindAsync(number, cases, bench, cancel) is not { } file) return Results.NotFound();
         var fields = await request.ReadFormAsync(cancel);
@@ -66,11 +65,11 @@ public static class CandidateDesk
                 StatusCodes.Status422UnprocessableEntity);
         using var turn = await Turn.OfAsync(file.Candidate.Family.Value, cancel);
         var excluded = await new CandidateStore(cases.Session).ExcludeAsync(file.Candidate.Number, reason, cancel);
-        if (excluded.IsAllowed) return Back(file, search);
+        if (excluded.IsAllowed) return Back(file);
         // Sent again, it is the exclusion that is there.
         var now = await FindAsync(number, cases, bench, cancel);
         return now?.Exclusion is { } own && own.Reason == reason && own.By == cases.Session.Actor.User
-            ? Back(file, search) : await RefusedAsync(excluded.Refusal, number, cases, bench, cancel);
+            ? Back(file) : await RefusedAsync(excluded.Refusal, number, cases, bench, cancel);
     }
 
     /// <summary>Null for what is no number of a candidate, and where there are no genes.</summary>
@@ -98,9 +97,6 @@ public static class CandidateDesk
             await ViewAsync(file!, cases, bench, cancel) with { Refusal = refusal }, StatusCodes.Status409Conflict);
     }
 
-    static IResult Back(CandidateFile file, SearchStatus search)
-    {
-        search.Ring();
-        return Results.LocalRedirect($"/laboratory/candidates/{file.Candidate.Number}");
-    }
+    static IResult Back(CandidateFile file) =>
+        Results.LocalRedirect($"/laboratory/candidates/{file.Candidate.Number}");
 }
