@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Homeward.Genetics.Kinship;
 using Homeward.Genetics.Markers;
 using Homeward.Genetics.Primitives;
-using Homeward.Genetics.Profiles;
 using Homeward.Search.Index;
 
 namespace Homeward.Search.Compiling;
@@ -19,9 +18,6 @@ public sealed class FamilyCompiler
 {
     /// <summary>1 KiB each.</summary>
     public const int MostRows = 1 << 18;
-
-    /// <summary>Readings that a key holds, 16 bits each.</summary>
-    const int MostReadings = 8;
 
     readonly CodeBook _codes;
     readonly MarkerLadders _ladders;
@@ -86,80 +82,39 @@ public sealed class FamilyCompiler
 
     void Fill(Span<double> row, FamilyForm form, Family family, int number, Column column)
     {
-        Span<ushort> readings = stackalloc ushort[MostReadings];
-        var count = ReadingsOf(readings, form, family, column);
-        if (count == 0)
+        Span<ushort> readings = stackalloc ushort[form.Typed.Count];
+        if (!Reads(readings, form, family, column))
         {
             form.Fill(row, family.Profiles, column.Codes, _ladders, column.Outside);
             return;
         }
-        var readAs = UInt128.Zero;
-        foreach (var reading in readings[..count]) readAs = readAs << 16 | reading;
-        var key = new RowKey(form.Number, number, readAs);
+        var key = new RowKey(form.Number, number, LadderReading.KeyOf(readings));
         if (_rows.TryGetValue(key, out var known))
         {
             known.CopyTo(row);
             return;
         }
-        form.Fill(row, ProfilesOf(readings, family, column), column.Codes, _ladders, column.Outside);
+        form.Fill(
+            row, form.ProfilesOf(readings, column.Codes.Marker, column.Ladder), column.Codes, _ladders, column.Outside);
         if (RowCount < MostRows && _rows.TryAdd(key, row.ToArray())) Interlocked.Increment(ref _rowCount);
     }
 
     /// <summary>
-    /// Reads each typed member as a number, exchangeable ones in ascending order. How many; 0 when there are many
-    /// members, or rare or doubtful readings, which are seldom met twice.
+    /// Reads each typed member as a number, exchangeable ones in ascending order. False when there are many members, or
+    /// rare or doubtful readings, which are seldom met twice.
     /// </summary>
-    static int ReadingsOf(Span<ushort> readings, FamilyForm form, Family family, Column column)
+    static bool Reads(Span<ushort> readings, FamilyForm form, Family family, Column column)
     {
-        Span<int> places = stackalloc int[family.Profiles.Count];
-        var count = 0;
-        for (var i = 0; i < family.Profiles.Count; i++)
+        if (readings.Length > LadderReading.MostInKey) return false;
+        for (var i = 0; i < readings.Length; i++)
         {
-            if (family.Profiles[i] is not { } profile) continue;
-            if (count == MostReadings || profile.DropOut > 0) return 0;
-            places[i] = count;
-            if (profile.Genotypes.TryGetValue(column.Codes.Marker, out var genotype))
-            {
-                if (genotype.IsOneKnown) return 0;
-                var (low, high) = (column.Ladder.IndexOf(genotype.Low), column.Ladder.IndexOf(genotype.High));
-                if (low < 0 || high < 0 || high >= byte.MaxValue) return 0;
-                readings[count] = (ushort)((low + 1) << 8 | (high + 1));
-            }
-            count++;
+            var profile = family.Profiles[form.Typed[i]]!;
+            if (profile.DropOut > 0) return false;
+            if (!profile.Genotypes.TryGetValue(column.Codes.Marker, out var genotype)) continue;
+            readings[i] = LadderReading.Of(genotype, column.Ladder);
+            if (readings[i] == 0) return false;
         }
-        if (!column.Ladder.Model.IsX)
-            foreach (var group in form.Interchangeable) Sort(readings, places, group);
-        return count;
-    }
-
-    /// <summary>Few readings: exchanges neighbours until they are in order.</summary>
-    static void Sort(Span<ushort> readings, ReadOnlySpan<int> places, int[] group)
-    {
-        for (var last = group.Length - 1; last > 0; last--)
-            for (var i = 0; i < last; i++)
-            {
-                var (left, right) = (places[group[i]], places[group[i + 1]]);
-                if (readings[left] > readings[right])
-                    (readings[left], readings[right]) = (readings[right], readings[left]);
-            }
-    }
-
-    /// <summary>This marker of the typed members, so that exchanged readings are calculated in one order.</summary>
-    static Profile?[] ProfilesOf(ReadOnlySpan<ushort> readings, Family family, Column column)
-    {
-        var profiles = new Profile?[family.Profiles.Count];
-        var at = 0;
-        for (var i = 0; i < profiles.Length; i++)
-        {
-            if (family.Profiles[i] is null) continue;
-            var genotypes = new Dictionary<string, Genotype>(1);
-            var reading = readings[at++];
-            if (reading > 0)
-                genotypes.Add(column.Codes.Marker, new(AlleleAt(reading >> 8), AlleleAt(reading & byte.MaxValue)));
-            profiles[i] = new("", genotypes);
-        }
-        return profiles;
-
-        Allele AlleleAt(int number) => column.Ladder.Alleles[number - 1];
+        if (!column.Ladder.Model.IsX) form.Order(readings);
+        return true;
     }
 }

@@ -46,13 +46,38 @@ sealed class FamilyForm
     /// <summary>Indices of the typed members.</summary>
     public IReadOnlyList<int> Typed { get; }
 
-    /// <summary>Which of the typed members this one is.</summary>
-    public int PlaceOf(int member) => _places[member];
-
     /// <summary>
     /// Typed full siblings without children: at an autosomal marker their readings may be exchanged.
     /// </summary>
     public IReadOnlyList<int[]> Interchangeable { get; }
+
+    /// <summary>Puts exchangeable readings of an autosomal marker in ascending order. They are few: neighbours are
+    /// exchanged until they are.</summary>
+    /// <param name="readings">By typed member.</param>
+    public void Order(Span<ushort> readings)
+    {
+        foreach (var group in Interchangeable)
+            for (var last = group.Length - 1; last > 0; last--)
+                for (var i = 0; i < last; i++)
+                {
+                    var (left, right) = (_places[group[i]], _places[group[i + 1]]);
+                    if (readings[left] > readings[right])
+                        (readings[left], readings[right]) = (readings[right], readings[left]);
+                }
+    }
+
+    /// <summary>One marker of the members, from readings by typed member.</summary>
+    public Profile?[] ProfilesOf(ReadOnlySpan<ushort> readings, string marker, MarkerLadder ladder)
+    {
+        var profiles = new Profile?[MemberCount];
+        for (var i = 0; i < Typed.Count; i++)
+        {
+            var genotypes = new Dictionary<string, Genotype>(1);
+            if (readings[i] > 0) genotypes.Add(marker, LadderReading.GenotypeOf(readings[i], ladder));
+            profiles[Typed[i]] = new("", genotypes);
+        }
+        return profiles;
+    }
 
     /// <summary>Equal for families of one form: parents, sexes, twins, who is typed and who is missing.</summary>
     public static string KeyOf(Family family, int missing)

@@ -9,9 +9,6 @@ namespace Homeward.Search.Resident;
 /// <summary>The rows of all columns, and which of them a family has.</summary>
 sealed class RowBook
 {
-    /// <summary>Readings that a key holds, 16 bits each.</summary>
-    const int MostReadings = 8;
-
     readonly ProfileIndex _relatives;
     readonly ConcurrentDictionary<string, FamilyForm> _forms = new(StringComparer.Ordinal);
     int _formCount;
@@ -39,7 +36,7 @@ sealed class RowBook
     public void RowsOf(Family family, IReadOnlyList<int> slots, int missing, Span<int> rows)
     {
         var form = FormOf(family, missing);
-        var isDoubtful = form.Typed.Count > MostReadings
+        var isDoubtful = form.Typed.Count > LadderReading.MostInKey
             || form.Typed.Any(it => _relatives.DropOuts.ContainsKey(slots[it]));
         Span<ushort> readings = stackalloc ushort[form.Typed.Count];
         for (var column = 0; column < rows.Length; column++)
@@ -87,23 +84,8 @@ sealed class RowBook
         }
         if (!isTyped) return RowColumn.Untyped;
         if (!isShared) return column.RowOf(form, ProfilesOf(form, slots, number, column.Codes.Marker));
-        if (!column.IsX)
-            foreach (var group in form.Interchangeable) Sort(readings, form, group);
-        var key = UInt128.Zero;
-        foreach (var reading in readings) key = key << 16 | reading;
-        return column.RowOf(form, key);
-    }
-
-    /// <summary>Few readings: exchanges neighbours until they are in order.</summary>
-    static void Sort(Span<ushort> readings, FamilyForm form, int[] group)
-    {
-        for (var last = group.Length - 1; last > 0; last--)
-            for (var i = 0; i < last; i++)
-            {
-                var (left, right) = (form.PlaceOf(group[i]), form.PlaceOf(group[i + 1]));
-                if (readings[left] > readings[right])
-                    (readings[left], readings[right]) = (readings[right], readings[left]);
-            }
+        if (!column.IsX) form.Order(readings);
+        return column.RowOf(form, LadderReading.KeyOf(readings));
     }
 
     /// <summary>This marker of the typed members, as they were read.</summary>

@@ -61,12 +61,7 @@ sealed class RowColumn
     public double BestOf(int row) => _bests[row];
 
     /// <summary>0 for a genotype that is not on the ladder: its rows are nobody else's.</summary>
-    public ushort ReadingOf(Genotype genotype)
-    {
-        if (genotype.IsOneKnown) return 0;
-        var (low, high) = (_ladder.IndexOf(genotype.Low), _ladder.IndexOf(genotype.High));
-        return low < 0 || high < 0 || high >= byte.MaxValue ? (ushort)0 : (ushort)((low + 1) << 8 | (high + 1));
-    }
+    public ushort ReadingOf(Genotype genotype) => LadderReading.Of(genotype, _ladder);
 
     /// <summary>The row of a form and its readings, worked out now if nobody had them before.</summary>
     /// <param name="form">Of the family.</param>
@@ -152,17 +147,9 @@ sealed class RowColumn
 
     Profile?[] ProfilesOf(Source source)
     {
-        var typed = source.Form.Typed;
-        var profiles = new Profile?[source.Form.MemberCount];
-        for (var i = 0; i < typed.Count; i++)
-        {
-            var reading = (int)(source.Readings >> 16 * (typed.Count - 1 - i) & ushort.MaxValue);
-            var genotypes = new Dictionary<string, Genotype>(1);
-            if (reading > 0)
-                genotypes.Add(_codes.Marker, new(
-                    _ladder.Alleles[(reading >> 8) - 1], _ladder.Alleles[(reading & byte.MaxValue) - 1]));
-            profiles[typed[i]] = new("", genotypes);
-        }
-        return profiles;
+        Span<ushort> readings = stackalloc ushort[source.Form.Typed.Count];
+        for (var i = 0; i < readings.Length; i++)
+            readings[i] = (ushort)(source.Readings >> 16 * (readings.Length - 1 - i) & ushort.MaxValue);
+        return source.Form.ProfilesOf(readings, _codes.Marker, _ladder);
     }
 }
