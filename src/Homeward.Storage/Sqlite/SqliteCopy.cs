@@ -52,6 +52,9 @@ public static class SqliteCopy
         var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false };
         var connection = new SqliteConnection(settings.ToString());
         connection.Open();
+        // Whoever opens a database first, or closes it last, holds it alone for an instant. The library waits for its
+        // commands by itself, but not for a copy.
+        Run(connection, "PRAGMA busy_timeout = 30000");
         return connection;
     }
 }
