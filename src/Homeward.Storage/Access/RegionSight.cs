@@ -1,5 +1,6 @@
 using Homeward.Cases.Agencies;
 using Homeward.Cases.Custody;
+using Homeward.Cases.Families;
 using Homeward.Cases.Investigations;
 using Homeward.Cases.People;
 using Homeward.Cases.Rescues;
@@ -10,7 +11,8 @@ namespace Homeward.Storage.Access;
 
 /// <summary>What is somebody's business by region. Custody, rescues and clocks are, where the person was rescued and
 /// where an agency has, or had, him in its care. A person is there too, and where he is reported missing, gives care,
-/// or is named by a case or a measure; who is nowhere is everybody's. Cases are those of who leads them.</summary>
+/// or is named by a case or a measure; who is nowhere is everybody's. A report is where the person is whom it misses. Cases
+/// are those of who leads them.</summary>
 static class RegionSight
 {
     /// <summary>A region with all below it, for each; null when one of them is a whole country.</summary>
@@ -71,6 +73,14 @@ static class RegionSight
         this CaseContext context, PersonId? root, CancellationToken cancel) =>
         context.PeopleInSight() is not { } seen ? root
         : await seen.AnyAsync(it => it == root, cancel) ? root : null;
+
+    /// <summary>The reports that exist for the one who asks: of whom they miss.</summary>
+    public static IQueryable<MissingReport> ReportsInSight(this CaseContext context)
+    {
+        if (context.PeopleInSight() is not { } seen) return context.Set<MissingReport>();
+        var records = context.Set<Identity>().Where(it => seen.Contains(it.Root)).Select(it => it.Person);
+        return context.Set<MissingReport>().Where(it => records.Contains(it.Missing));
+    }
 
     /// <summary>The cases that exist for the one who asks.</summary>
     public static IQueryable<Investigation> InvestigationsInSight(this CaseContext context)

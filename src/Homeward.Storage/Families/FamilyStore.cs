@@ -4,6 +4,7 @@ using Homeward.Cases.Families;
 using Homeward.Cases.People;
 using Homeward.Cases.Samples;
 using Homeward.Genetics.Primitives;
+using Homeward.Storage.Access;
 using Homeward.Storage.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -70,13 +71,14 @@ public sealed class FamilyStore(CaseSession session)
             },
             cancel);
 
-    /// <summary>A report with the family that looks for the person; null when there is none of this id.</summary>
+    /// <summary>A report with the family that looks for the person; null when there is none of this id for who asks.
+    /// </summary>
     public Task<ReportFacts?> FindAsync(ReportId report, CancellationToken cancel) =>
         session.ReadAsync<ReportFacts?>(
             new(Permission.ReadReports, FieldClasses.Identifying),
             async context =>
             {
-                if (await context.Set<MissingReport>().SingleOrDefaultAsync(it => it.Id == report, cancel)
+                if (await context.ReportsInSight().SingleOrDefaultAsync(it => it.Id == report, cancel)
                     is not { } found)
                     return new(null, []);
                 var facts = await FactsAsync(context, found, cancel);
@@ -100,7 +102,7 @@ public sealed class FamilyStore(CaseSession session)
             },
             cancel);
 
-    static IQueryable<MissingReport> Live(CaseContext context) => context.Set<MissingReport>()
+    static IQueryable<MissingReport> Live(CaseContext context) => context.ReportsInSight()
         .Where(it => !context.Set<MissingReport>().Any(later => later.Supersedes == it.Id));
 
     /// <summary>Members who gave a sample: that a table brought with the family, or of which the register knows and
@@ -133,16 +135,4 @@ public sealed class FamilyStore(CaseSession session)
             People = records.ToDictionary(it => it.Id, it => names.GetValueOrDefault(it.Id)),
         };
     }
-
-    public Task<IReadOnlyList<FamilyMember>> MembersAsync(FamilyId family, CancellationToken cancel) =>
-        session.ReadAsync<IReadOnlyList<FamilyMember>>(
-            new(Permission.ReadReports, FieldClasses.Identifying),
-            async context =>
-            {
-                var members = await context.Set<FamilyMember>().Where(it => it.Family == family)
-                    .OrderBy(it => it.Name).ToListAsync(cancel);
-                var people = members.Select(it => it.Person).OfType<PersonId>().Select(it => it.Value);
-                return new(members, [family.Value, .. people]);
-            },
-            cancel);
 }

@@ -11,6 +11,7 @@ using Homeward.Storage.Access;
 using Homeward.Storage.Agencies;
 using Homeward.Storage.Custody;
 using Homeward.Storage.Detentions;
+using Homeward.Storage.Families;
 using Homeward.Storage.Investigations;
 using Homeward.Storage.People;
 using Homeward.Storage.Rescues;
@@ -41,6 +42,7 @@ public abstract class RegionContract(TestDatabase database)
     readonly List<(PersonId Person, InvestigationId Case)> _links = [];
     readonly List<(PersonId Person, RegionCode Place)> _detained = [];
     readonly Dictionary<FacilityId, RegionCode> _houses = [];
+    readonly Dictionary<ReportId, PersonId> _reports = [];
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -66,6 +68,7 @@ public abstract class RegionContract(TestDatabase database)
             await AboutAsync(person, officer, reach, where);
             Assert.True(exists == (await new PeopleStore(carer).FindAsync(person, Cancel) is not null), where);
             await ListsAsync(officer, carer, reach, where);
+            await ReportsAsync(officer, reach, where);
         }
         // Neither does the model hide everybody, nor nobody.
         Assert.True(seen > Questions / 10 && hidden > Questions / 10, $"{seen} seen, {hidden} hidden");
@@ -105,6 +108,19 @@ public abstract class RegionContract(TestDatabase database)
         Assert.Equal(
             _houses.Count(it => reach.Contains(it.Value)),
             (await new FacilityStore(carer).FindAsync(_houses.Keys, Cancel)).Count);
+    }
+
+    async Task ReportsAsync(CaseSession officer, HashSet<RegionCode> reach, string where)
+    {
+        var store = new FamilyStore(officer);
+        var seen = _reports.Where(it => Exists(it.Value, reach)).Select(it => it.Key).ToHashSet();
+        var listed = await store.PartAsync(0, _reports.Count + 1, Cancel);
+        Assert.True(seen.SetEquals(listed.Rows.Select(it => it.Report.Id)) && listed.Total == seen.Count, where);
+        if (_reports.Count == 0) return;
+        var (report, missing) = OneOf([.. _reports]);
+        Assert.True(seen.Contains(report) == (await store.FindAsync(report, Cancel) is not null), where);
+        var about = await store.OfMissingAsync(missing, Cancel);
+        Assert.True(seen.Contains(report) == about.Any(it => it.Id == report), where);
     }
 
     const string Name = "SYNTHETIC Regional";
@@ -217,9 +233,10 @@ public abstract class RegionContract(TestDatabase database)
     async Task ReportedAsync(RegionCode city)
     {
         var (missing, seen) = (await PersonAsync(), OneOf(_cities));
+        var report = new ReportId(_world.Police.NewId());
         await _world.ActAsync(new MissingReport
         {
-            Id = new(_world.Police.NewId()),
+            Id = report,
             Number = $"SYNTHETIC {missing.Value}",
             Agency = _police[city].Id,
             Missing = missing,
@@ -229,6 +246,7 @@ public abstract class RegionContract(TestDatabase database)
             At = _world.Police.Now,
         });
         _people.Add(missing);
+        _reports[report] = missing;
         _places.Add((missing, city));
         _places.Add((missing, seen));
     }
