@@ -105,6 +105,7 @@ public static class HomewardServer
         services.AddProblemDetails();
         services.AddApi();
         services.AddGeneSearch(settings);
+        services.AddTelemetry(settings);
         services.AddRazorComponents();
         // Chinese is written as it is, not as numbers: a third of the bytes.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

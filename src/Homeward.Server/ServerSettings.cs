@@ -40,6 +40,9 @@ public sealed record ServerSettings
     /// <summary>A file of passwords that are known to have been stolen, one a line; null when there is none.</summary>
     public string? KnownPasswords { get; init; }
 
+    /// <summary>The operator's own collector of OpenTelemetry, by HTTP; null where nothing is measured.</summary>
+    public Uri? Collector { get; init; }
+
     public bool IsDemonstration => ReadyUsers.Count > 0;
 
     /// <summary>Whether browsers speak HTTPS.</summary>

@@ -95,6 +95,7 @@ static class ServeCommand
                 Certificate = place.Certificate,
                 IsBehindProxy = place.IsBehindProxy,
                 KnownPasswords = place.KnownPasswords,
+                Collector = place.Collector,
                 ReadyUsers = users,
                 Genes = genes,
             },

@@ -44,12 +44,18 @@ sealed class ServeOptions
         HelpName = "FILE",
     };
 
+    readonly Option<string?> _collector = new("--collector")
+    {
+        Description = "Collector of OpenTelemetry to send measurements to, as http://localhost:4318; none by itself",
+        HelpName = "URL",
+    };
+
     readonly ServedGenes _genes;
 
     public ServeOptions(Command command)
     {
         _genes = new(command);
-        foreach (var option in new Option[] { _port, _host, _certificate, _key, _proxy, _passwords })
+        foreach (var option in new Option[] { _port, _host, _certificate, _key, _proxy, _passwords, _collector })
             command.Add(option);
     }
 
@@ -63,6 +69,9 @@ sealed class ServeOptions
     {
         /// <summary>How genes are searched meanwhile.</summary>
         public required ServedGenes.Asked Genes { get; init; }
+
+        /// <summary>Where measurements go; null for nowhere.</summary>
+        public Uri? Collector { get; init; }
 
         /// <summary>Where somebody at this machine finds a server that listens at this address.</summary>
         public static string Here(string address) => address.Replace("[::]", "localhost", StringComparison.Ordinal)
@@ -91,11 +100,24 @@ sealed class ServeOptions
         if (isDemonstration && (host is not null || file is not null || isBehindProxy))
             refusals.Add("--demo", "", "the demonstration asks for no password and answers this machine only");
         if (passwords is not null && !File.Exists(passwords)) refusals.Add(passwords, "", "is not there");
+        var collector = Collector(parse.GetValue(_collector), refusals);
         var certificate = file is null || key is null || refusals.Any ? null : Certificate(file, key, refusals);
         if (refusals.Any) return null;
         var bound = port == 0 ? "127.0.0.1" : "localhost";
         var url = certificate is null ? $"http://{bound}:{port}" : $"https://[::]:{port}";
-        return new(url, host, certificate, isBehindProxy, passwords) { Genes = new(_genes, parse) };
+        return new(url, host, certificate, isBehindProxy, passwords)
+        {
+            Genes = new(_genes, parse),
+            Collector = collector,
+        };
+    }
+
+    static Uri? Collector(string? text, Refusals refusals)
+    {
+        if (text is null) return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https") return url;
+        refusals.Add("--collector", "", "is no address that begins with http:// or https://");
+        return null;
     }
 
     static X509Certificate2Collection? Certificate(string file, string key, Refusals refusals)
