@@ -50,6 +50,7 @@ static class ApiRoutes
         RecordingRoutes.Map(api);
         PeopleRoutes.Map(api);
         CandidateRoutes.Map(api);
+        BatchRoutes.Map(api);
         root.MapOpenApi("/api/v1/openapi.json").ForEverybody();
     }
 }

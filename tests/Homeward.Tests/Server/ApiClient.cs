@@ -27,6 +27,13 @@ public sealed class ApiClient : IDisposable
         return _client.SendAsync(request);
     }
 
+    /// <summary>Sends a file as it is.</summary>
+    public async Task<HttpResponseMessage> SendFileAsync(string place, string text)
+    {
+        using var content = new StringContent(text);
+        return await _client.PostAsync(new Uri(place, UriKind.Relative), content);
+    }
+
     public static async Task<JsonElement> BodyAsync(HttpResponseMessage answer) =>
         JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
 

@@ -105,7 +105,8 @@ public sealed class RouteTests(MadeUpServer server) : IClassFixture<MadeUpServer
             var answer = await visit.PostForeignAsync(route.Place, ("user", NoSuchId), ("tongue", "zh"), ("to", "/"));
             Assert.True(
                 answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden
-                || (route.IsOfApi && answer.StatusCode == HttpStatusCode.UnsupportedMediaType)
+                || (route.IsOfApi
+                    && answer.StatusCode is HttpStatusCode.UnsupportedMediaType or HttpStatusCode.Unauthorized)
                 || (route.Access is RouteAccess.SettingUp && answer.StatusCode == HttpStatusCode.NotFound),
                 $"{route.Pattern}: {answer.StatusCode}");
         }

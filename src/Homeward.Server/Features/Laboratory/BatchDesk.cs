@@ -1,13 +1,11 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Homeward.Cases.Access;
-using Homeward.Exchange.Profiles;
 using Homeward.Genetics.Primitives;
-using Homeward.Genetics.Profiles;
 using Homeward.Server.Genes;
 using Homeward.Server.Layout;
 using Homeward.Server.Security;
-using Homeward.Storage.Identification;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,13 +14,10 @@ namespace Homeward.Server.Features.Laboratory;
 
 /// <summary>A laboratory's export goes in, whole or not at all, or comes back with every problem beside its row.
 /// </summary>
-/// <remarks>The file itself is the form's record: what is there is recognised, so a form sent twice is one batch.
-/// </remarks>
 public static partial class BatchDesk
 {
     public const int MostShown = 100;
     const int MostCharacters = 160;
-    const long LargestFile = 2 * 1024 * 1024;
 
     /// <param name="Number">Of the row in the file, from 1; 0 for the file as a whole.</param>
     /// <param name="Text">As it stands there.</param>
@@ -58,52 +53,20 @@ public static partial class BatchDesk
         if (!request.HasFormContentType) return Results.BadRequest();
         var form = await request.ReadFormAsync(cancel);
         var twins = form["twins"].ToString();
-        if (form.Files.GetFile("file") is not { Length: > 0 and <= LargestFile } sent)
+        if (form.Files.GetFile("file") is not { Length: > 0 and <= BatchIntake.LargestFile } sent)
             return Refused(new([], 0, 0, null, twins) { LacksFile = true });
         using var bytes = new MemoryStream();
         await sent.CopyToAsync(bytes, cancel);
-        bytes.Position = 0;
-        var read = ProfileFile.Read(bytes, "");
-        var lines = System.Text.Encoding.UTF8.GetString(bytes.ToArray()).Split('\n');
-        if (!read.IsValid)
-            return Refused(new(
-                [.. read.Problems.Take(MostShown).Select(it => RowOf(it, lines))], read.Problems.Total,
-                read.Warnings.Total, null, twins));
-        using var turn = await Turn.OfAsync(cases.Session.Actor.User.Value, cancel);
-        var batch = new LaboratoryBatch(cases.Session, genes.Database, genes.Settings.Populations[0]);
-        var (problems, answer) = await RunAsync(batch, read.Value.Profiles, twins, cancel);
-        var shown = new Shown(
-            [.. problems.Take(MostShown).Select(it => RowOf(it, lines))], problems.Count, read.Warnings.Total, answer,
-            twins);
-        return answer is null ? Refused(shown) : Page.Of<BatchPage>(shown);
-    }
-
-    static async Task<(IReadOnlyList<BatchProblem> Problems, LaboratoryBatch.Answer? Answer)> RunAsync(
-        LaboratoryBatch batch, IReadOnlyList<Profile> profiles, string twins, CancellationToken cancel)
-    {
-        var byLabel = new Dictionary<string, Profile>(StringComparer.Ordinal);
-        BatchProblem[] twice =
+        var file = bytes.ToArray();
+        var taken = await BatchIntake.RunAsync(file, twins, cases.Session, genes, cancel);
+        var lines = Encoding.UTF8.GetString(file).Split('\n');
+        FileRow[] rows =
         [
-            .. profiles.Where(it => !byLabel.TryAdd(it.Id, it)).Select(it => new BatchProblem(BatchFault.Twice, it.Id)),
+            .. taken.Malformed.Select(it => RowOf(it, lines)), .. taken.Problems.Select(it => RowOf(it, lines)),
         ];
-        if (twice.Length > 0) return (twice, null);
-        try
-        {
-            var answer = await batch.RunAsync(byLabel, TwinsOf(twins), cancel);
-            return (batch.Problems, answer);
-        }
-        catch (CarryingRefusedException refused)
-        {
-            // Somebody else came between. The same file again finds what is there and does the rest.
-            return ([new(BatchFault.Refused, Refusal: refused.Refusal)], null);
-        }
+        var shown = new Shown([.. rows.Take(MostShown)], taken.Total, taken.SetAside, taken.Answer, twins);
+        return taken.Answer is null ? Refused(shown) : Page.Of<BatchPage>(shown);
     }
-
-    static HashSet<(string, string)> TwinsOf(string text) =>
-    [
-        .. text.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Select(it => it.Split('='))
-            .Where(it => it.Length == 2).Select(it => (it[0], it[1])),
-    ];
 
     static FileRow RowOf(Problem problem, string[] lines)
     {

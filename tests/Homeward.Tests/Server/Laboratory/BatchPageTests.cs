@@ -11,6 +11,7 @@ namespace Homeward.Tests.Server.Laboratory;
 public sealed class BatchPageTests(LaboratoryServer server) : IClassFixture<LaboratoryServer>
 {
     const string Place = "/laboratory/batches";
+    const string Api = "/api/v1/laboratory/batches";
     const string Header = "Sample,Marker,Allele 1,Allele 2\n";
 
     static readonly string[] Markers =
@@ -91,6 +92,30 @@ public sealed class BatchPageTests(LaboratoryServer server) : IClassFixture<Labo
     }
 
     [Fact]
+    public async Task A_program_sends_the_same_batch_with_the_same_checks()
+    {
+        var sample = await SampleAsync();
+        using var visit = await server.VisitAsync(Analyst);
+        using var client = new ApiClient(visit.Url, await visit.TokenAsync());
+        var text = Header + Rows(sample, 16);
+
+        var broken = await client.SendFileAsync(Api, text + "SYNTHETIC-unknown,D3S1358,15,16\n");
+        var none = (await _world.FactsAsync(sample)).LiveOfDonor.Count;
+        var first = await ApiClient.BodyAsync(await client.SendFileAsync(Api, text));
+        var again = await ApiClient.BodyAsync(await client.SendFileAsync(Api, text));
+        var large = await client.SendFileAsync(Api, new string('x', 2 * 1024 * 1024 + 1));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, broken.StatusCode);
+        Assert.Contains(
+            "sample SYNTHETIC-unknown", (await ApiClient.BodyAsync(broken)).GetProperty("errors").ToString(),
+            StringComparison.Ordinal);
+        Assert.Equal((0, 1, 0), (none, Count(first, "accepted"), Count(again, "accepted")));
+        Assert.Equal(1, Count(again, "alreadyThere"));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
+        Assert.Single((await _world.FactsAsync(sample)).LiveOfDonor);
+    }
+
+    [Fact]
     public async Task Nobody_else_sends_a_batch_or_sees_the_register()
     {
         foreach (User user in new[] { Officer, Matron, Judge })
@@ -102,6 +127,8 @@ public sealed class BatchPageTests(LaboratoryServer server) : IClassFixture<Labo
             Assert.Equal(HttpStatusCode.Forbidden, (await visit.PostAsync(Place)).StatusCode);
         }
     }
+
+    static int Count(System.Text.Json.JsonElement answer, string what) => answer.GetProperty(what).GetInt32();
 
     Task<Sample> SampleAsync() => _world.AtTheLaboratoryAsync(DonorRole.Rescued);
 

@@ -53,9 +53,10 @@ sealed class Invariants
         var courts = _tables["agencies"].Where(it => it["kind"] == "Court").Select(it => it["id"]).ToHashSet();
         var ended = _tables["acquittals"].Where(it => courts.Contains(it["court_id"]))
             .Select(it => it["link_id"]).ToHashSet();
+        var clearings = _tables["clearings"].ToDictionary(it => it["id"]!);
         foreach (var second in _tables["clearing_confirmations"])
         {
-            var first = _tables["clearings"].Single(it => it["id"] == second["clearing_id"]);
+            var first = clearings[second["clearing_id"]!];
             if (first["by_id"] != second["by_id"] && users[first["by_id"]!] != users[second["by_id"]!])
                 ended.Add(first["link_id"]);
         }
@@ -103,8 +104,9 @@ sealed class Invariants
     {
         foreach (var at in Live().GroupBy(it => (it["person_id"], it["since"])).Where(it => it.Count() > 1))
             yield return $"two rows of custody of {at.Key.Item1} begin at once";
+        var begun = Live().Select(it => (it["origin_id"], it["person_id"])).ToHashSet();
         foreach (var rescue in _tables["rescues"])
-            if (!Live().Any(it => it["origin_id"] == rescue["custody_id"] && it["person_id"] == rescue["person_id"]))
+            if (!begun.Contains((rescue["custody_id"], rescue["person_id"])))
                 yield return $"rescue {rescue["id"]} has no custody";
     }
 
