@@ -1,5 +1,6 @@
 using Deque.AxeCore.Playwright;
 using Homeward.Cases.Access;
+using Homeward.Cases.Agencies;
 using Microsoft.Playwright;
 
 namespace Homeward.Browser;
@@ -31,10 +32,14 @@ public sealed class Window : IAsyncDisposable
 
     public List<string> Faults { get; } = [];
 
-    public async Task SignInAsync(Role role)
+    public Task SignInAsync(Role role) => SignInAsync($"button[data-role={role}]");
+
+    public Task SignInAsync(UserId user) => SignInAsync($"button[value='{user.Value}']");
+
+    async Task SignInAsync(string button)
     {
         await Page.GotoAsync("/sign-in");
-        await Page.Locator($"button[data-role={role}]").ClickAsync();
+        await Page.Locator(button).ClickAsync();
         await Page.WaitForURLAsync(it => !it.Contains("sign-in", StringComparison.Ordinal));
     }
 

@@ -1,5 +1,6 @@
 using Homeward.Cases.Access;
 using Homeward.Cases.Agencies;
+using Homeward.Cases.People;
 using Homeward.Genetics.Primitives;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,23 @@ public sealed class AgencyStore(CaseSession session)
         session.ActAsync<Agency>(
             new(Permission.ManageAgency, FieldClasses.Internal, agency.Id.Value),
             context => Added(context, agency),
+            cancel);
+
+    /// <param name="agency">Which one.</param>
+    /// <param name="version">The one that the editor saw.</param>
+    /// <param name="name">Its name from now on, in everything that was recorded before, too.</param>
+    /// <param name="cancel">Gives up waiting.</param>
+    public Task<Outcome<Agency>> RenameAsync(AgencyId agency, int version, string name, CancellationToken cancel) =>
+        session.ActAsync<Agency>(
+            new(Permission.ManageAgency, FieldClasses.Internal, agency.Value),
+            async context =>
+            {
+                var stored = await context.Set<Agency>().SingleAsync(it => it.Id == agency, cancel);
+                if (stored.Version != version) return new PersonRefusal.EditedMeanwhile(stored.Version);
+                var edited = stored with { Name = name, Version = version + 1 };
+                context.Entry(stored).CurrentValues.SetValues(edited);
+                return edited;
+            },
             cancel);
 
     /// <summary>Several at once with their people, as when an installation is set up: all of them or none.</summary>

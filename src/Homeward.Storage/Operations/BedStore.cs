@@ -1,7 +1,5 @@
 using Homeward.Cases.Access;
-using Homeward.Cases.Custody;
 using Homeward.Cases.Operations;
-using Homeward.Cases.Time;
 using Homeward.Genetics.Primitives;
 
 namespace Homeward.Storage.Operations;
@@ -11,11 +9,11 @@ public sealed class BedStore(CaseSession session)
 {
     /// <summary>Holds beds in a facility, if so many are neither taken nor held.</summary>
     public Task<Outcome<BedReservation>> ReserveAsync(
-        OperationId operation, FacilityId facility, int beds, Instant until, CancellationToken cancel)
+        OperationId operation, BedDraft draft, CancellationToken cancel)
     {
-        var id = new BedReservationId(session.Ids.Next());
+        var id = draft.Id ?? new(session.Ids.Next());
         return session.ActAsync<BedReservation>(
-            new(Permission.PlanOperation, FieldClasses.Internal, operation.Value, facility.Value),
+            new(Permission.PlanOperation, FieldClasses.Internal, operation.Value, draft.Facility.Value),
             async context =>
             {
                 if (await context.FindAsync(operation, cancel) is not { } facts)
@@ -24,11 +22,11 @@ public sealed class BedStore(CaseSession session)
                 {
                     Id = id,
                     Operation = operation,
-                    Facility = facility,
-                    Beds = beds,
+                    Facility = draft.Facility,
+                    Beds = draft.Beds,
                     By = session.Actor.User,
                     At = session.Now,
-                    Until = until,
+                    Until = draft.Until,
                 });
                 if (reserved.IsAllowed) context.Add(reserved.Value);
                 return reserved;

@@ -14,7 +14,7 @@ public sealed class OperationStore(CaseSession session)
 {
     public Task<Outcome<Operation>> PlanAsync(OperationDraft draft, CancellationToken cancel)
     {
-        var id = new OperationId(session.Ids.Next());
+        var id = draft.Id ?? new(session.Ids.Next());
         return session.ActAsync<Operation>(
             new(Permission.PlanOperation, FieldClasses.Internal, id.Value),
             context =>

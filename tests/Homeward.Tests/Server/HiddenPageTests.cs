@@ -13,33 +13,49 @@ namespace Homeward.Tests.Server;
 /// (authorization).</summary>
 public sealed class HiddenPageTests(MadeUpServer server) : IClassFixture<MadeUpServer>
 {
+    /// <summary>Every field that a form about an operation has.</summary>
+    static readonly (string Name, string Value)[] Anything =
+    [
+        ("form", Guid.CreateVersion7().ToString()), ("participant", Guid.CreateVersion7().ToString()),
+        ("reservation", Guid.CreateVersion7().ToString()), ("answer", "Accept"), ("step", "Secure"),
+        ("reason", "SYNTHETIC"), ("when", "2999-01-01T00:00"),
+    ];
+
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_planned_operation_answers_as_one_that_does_not_exist_with_the_same_statements()
     {
         var hidden = await PlanAsync();
-        using var outsider = await server.VisitAsync(Role.Inspector);
+        // A commander may plan operations of his own, and knows nothing of this one.
+        using var outsider = await server.VisitAsync(Role.Commander);
         using var leader = await server.VisitAsync(Role.Headquarters);
         using var statements = server.Statements();
         await statements.BeginAsync(() => outsider.GetAsync("/operations"));
 
         Assert.Equal(HttpStatusCode.OK, (await leader.GetAsync($"/operations/{hidden.Value}")).StatusCode);
-        foreach (var pattern in OfOperations())
+        using var chief = await server.VisitAsync(Role.Headquarters);
+        await chief.PageAsync("/operations");
+        foreach (var (pattern, isPost, who) in OfOperations())
         {
+            // What only headquarters may sign is asked for by headquarters, of a plan that is not its own.
+            var (visit, plan) = who == Permission.AuthoriseOperation
+                ? (chief, await PlanAsync(Role.Commander)) : (outsider, hidden);
             var none = Guid.CreateVersion7();
-            var (ofNone, pageOfNone) = await AskAsync(outsider, statements, pattern, none);
-            var (ofHidden, pageOfHidden) = await AskAsync(outsider, statements, pattern, hidden.Value);
+            var (ofNone, pageOfNone) = await AskAsync(visit, statements, (pattern, isPost), none);
+            var (ofHidden, pageOfHidden) = await AskAsync(visit, statements, (pattern, isPost), plan.Value);
 
             Assert.NotEmpty(ofNone);
             Assert.Equal(ofNone, ofHidden);
             Assert.Equal(pageOfNone, pageOfHidden);
         }
-        foreach (var place in new[] { "/", "/operations", "/statistics", "/audit" })
-        {
-            var page = await (await outsider.GetAsync(place)).Content.ReadAsStringAsync(Cancel);
-            Assert.DoesNotContain("SYNTHETIC covert", page, StringComparison.Ordinal);
-        }
+        using var inspector = await server.VisitAsync(Role.Inspector);
+        foreach (var visit in new[] { outsider, inspector })
+            foreach (var place in new[] { "/", "/operations", "/statistics", "/audit", "/bulletins/new", "/rings" })
+            {
+                var page = await (await visit.GetAsync(place)).Content.ReadAsStringAsync(Cancel);
+                Assert.DoesNotContain("SYNTHETIC covert", page, StringComparison.Ordinal);
+            }
     }
 
     /// <summary>For every route with an id, every role, and ids of nobody, of another kind of thing, and of a hidden
@@ -70,8 +86,8 @@ public sealed class HiddenPageTests(MadeUpServer server) : IClassFixture<MadeUpS
         var pattern = route.RoutePattern.RawText!;
         var isOwn = (pattern.StartsWith("/users/", StringComparison.Ordinal)
                 && guess == server.UserOf(Role.Administrator).Id.Value)
-            || (pattern.StartsWith("/operations/", StringComparison.Ordinal)
-                && role is Role.Headquarters or Role.Investigator or Role.Commander);
+            || (pattern.StartsWith("/agencies/", StringComparison.Ordinal) && guess == MadeUpState.Police.Id.Value)
+            || (pattern.StartsWith("/operations/", StringComparison.Ordinal) && role == Role.Headquarters);
         if (isOwn) return;
         var place = pattern.Replace("{id:guid}", guess.ToString(), StringComparison.Ordinal);
         var isPost = route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Contains("POST");
@@ -89,31 +105,36 @@ public sealed class HiddenPageTests(MadeUpServer server) : IClassFixture<MadeUpS
             $"{role} {place}: {answer.StatusCode}");
     }
 
-    IEnumerable<string> OfOperations() => server.App.Services.GetRequiredService<EndpointDataSource>().Endpoints
-        .OfType<RouteEndpoint>()
-        .Where(it => it.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
-        .Select(it => it.RoutePattern.RawText!)
-        .Where(it => it.StartsWith("/operations/{id:guid}", StringComparison.Ordinal));
+    IEnumerable<(string Pattern, bool IsPost, Permission Who)> OfOperations() =>
+        server.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(it => it.RoutePattern.RawText!.StartsWith("/operations/{id:guid}", StringComparison.Ordinal))
+            .Select(it => (
+                it.RoutePattern.RawText!,
+                it.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Contains("POST"),
+                ((RouteAccess.Needs)it.Metadata.GetMetadata<RouteAccess>()!).Permission));
 
     static async Task<(IReadOnlyList<string>, string)> AskAsync(
-        Visit visit, ServerStatements statements, string pattern, Guid id)
+        Visit visit, ServerStatements statements, (string Pattern, bool IsPost) route, Guid id)
     {
         var answer = new HttpResponseMessage();
-        var sent = await statements.OfAsync(async () => answer = await visit.GetAsync(
-            pattern.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal)));
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        var place = route.Pattern.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal);
+        var sent = await statements.OfAsync(async () => answer = route.IsPost
+            ? await visit.PostAsync(place, Anything) : await visit.GetAsync(place));
+        Assert.Equal((place, HttpStatusCode.NotFound), (place, answer.StatusCode));
         var page = Visit.WithoutTokens(await answer.Content.ReadAsStringAsync(Cancel));
         return (sent, page.Replace(id.ToString(), "", StringComparison.Ordinal));
     }
 
-    async Task<OperationId> PlanAsync() => MadeUpState.Allowed(await new OperationStore(server.As(Role.Headquarters))
+    Task<OperationId> PlanAsync() => PlanAsync(Role.Headquarters);
+
+    async Task<OperationId> PlanAsync(Role author) => MadeUpState.Allowed(await new OperationStore(server.As(author))
         .PlanAsync(
             new()
             {
                 Code = "SYNTHETIC covert " + Guid.CreateVersion7(),
                 Kind = OperationKind.Joint,
                 Lead = MadeUpState.Police.Id,
-                HHour = server.As(Role.Headquarters).Now + TimeSpan.FromDays(1),
+                HHour = server.As(author).Now + TimeSpan.FromDays(1),
                 ExpectedChildren = 0,
             },
             Cancel)).Id;

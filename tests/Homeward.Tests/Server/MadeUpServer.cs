@@ -26,6 +26,11 @@ public sealed class MadeUpServer : IAsyncLifetime
 
     public CaseSession As(Role role) => _database.As(_users[role]);
 
+    public CaseSession AsApproverOf(AgencyId agency) => As(MadeUpState.ApproverOf(agency));
+
+    /// <summary>Somebody else who publishes.</summary>
+    public CaseSession AsThird() => As(MadeUpState.ThirdOfficer);
+
     public User UserOf(Role role) => _users[role];
 
     /// <summary>A browser without pictures: it keeps cookies and follows nothing.</summary>

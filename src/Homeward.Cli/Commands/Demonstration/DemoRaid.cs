@@ -75,8 +75,9 @@ sealed class DemoRaid(DemoState state, DemoClock clock, DemoPeople people, Cance
         }
         foreach (var share in raid.Shares)
             Demanded(await new BedStore(state.As(state.Commander)).ReserveAsync(
-                Operation, state.House(HouseOf(share.Region)).Id, share.Children,
-                Instant.Of(raid.HHour.AddDays(14)), cancel));
+                Operation,
+                new(state.House(HouseOf(share.Region)).Id, share.Children, Instant.Of(raid.HHour.AddDays(14))),
+                cancel));
         await state.AdmitAsync(state.Headquarters, Role.Headquarters, Operation.Value, cancel);
         Demanded(await new OperationStore(state.As(state.Headquarters)).AuthoriseAsync(Operation, cancel));
     }

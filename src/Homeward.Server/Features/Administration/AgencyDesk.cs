@@ -10,13 +10,15 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Homeward.Server.Features.Administration;
 
-/// <summary>The agencies, and a form for one more.</summary>
+/// <summary>The agencies, a form for one more, and another name for one.</summary>
 static class AgencyDesk
 {
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/agencies", ShowAsync).Needs(Permission.ManageAgency);
         app.MapPost("/agencies", AddAsync).Needs(Permission.ManageAgency).AfterFreshFactor();
+        app.MapGet("/agencies/{id:guid}", FindAsync).Needs(Permission.ManageAgency);
+        app.MapPost("/agencies/{id:guid}", RenameAsync).Needs(Permission.ManageAgency).AfterFreshFactor();
     }
 
     static async Task<IResult> ShowAsync(Case cases, CancellationToken cancel) =>
@@ -49,6 +51,30 @@ static class AgencyDesk
         return added.Refusal is null ? Results.LocalRedirect("/agencies")
             : Page.Of<AgencyListPage>(view with { Refusal = added.Refusal }, StatusCodes.Status409Conflict);
     }
+
+    static async Task<IResult> FindAsync(Guid id, Case cases, CancellationToken cancel) =>
+        await AgencyAsync(id, cases, cancel) is { } agency
+            ? Page.Of<AgencyPage>(new AgencyPage.Shown(agency, agency.Name)) : Results.NotFound();
+
+    static async Task<IResult> RenameAsync(Guid id, HttpRequest request, Case cases, CancellationToken cancel)
+    {
+        var fields = await request.ReadFormAsync(cancel);
+        using var turn = await Turn.OfAsync(id, cancel);
+        if (await AgencyAsync(id, cases, cancel) is not { } agency) return Results.NotFound();
+        if (!int.TryParse(fields["version"], out var version)) return Results.BadRequest();
+        var name = fields["name"].ToString().Trim();
+        if (name == agency.Name) return Results.LocalRedirect("/agencies");
+        var view = new AgencyPage.Shown(agency, name);
+        if (name.Length is 0 or > AgencyForm.LongestName || name.Any(char.IsControl))
+            return Page.Of<AgencyPage>(view with { Problems = ["agency"] }, StatusCodes.Status422UnprocessableEntity);
+        var renamed = await new AgencyStore(cases.Session).RenameAsync(agency.Id, version, name, cancel);
+        return renamed.Refusal is { } refusal
+            ? Page.Of<AgencyPage>(view with { Refusal = refusal }, StatusCodes.Status409Conflict)
+            : Results.LocalRedirect("/agencies");
+    }
+
+    static async Task<Agency?> AgencyAsync(Guid id, Case cases, CancellationToken cancel) =>
+        (await new AgencyStore(cases.Session).AllAsync(cancel)).FirstOrDefault(it => it.Id.Value == id);
 
     static async Task<AgencyListPage.Shown> ReadAsync(Case cases, AgencyForm form, Guid id, CancellationToken cancel)
     {

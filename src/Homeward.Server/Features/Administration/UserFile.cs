@@ -29,16 +29,35 @@ static class UserFile
         await reader.ReadAsync(id, cancel) is { } view ? Page.Of<UserPage>(view) : Results.NotFound();
 
     static async Task<IResult> GiveAsync(
-        Guid id, HttpRequest request, UserReader reader, Case cases, CancellationToken cancel)
+        Guid id, HttpRequest request, UserReader reader, Visitor visitor, Case cases, CancellationToken cancel)
     {
         if (await reader.ReadAsync(id, cancel) is not { } view) return Results.NotFound();
         var fields = await request.ReadFormAsync(cancel);
+        var key = fields["compartment"].ToString().Trim();
+        view = view with { Compartment = key };
         var isRole = Enum.TryParse<Role>(fields["role"], out var role) && Enum.IsDefined(role);
         var region = view.Regions.FirstOrDefault(it => it.Code.Value == fields["region"]);
         if (!isRole || region is null || !DateOnly.TryParseExact(fields["until"], "yyyy-MM-dd", out var day))
             return Page.Of<UserPage>(view with { Problems = ["role"] }, StatusCodes.Status422UnprocessableEntity);
+        var operation = Guid.TryParseExact(key, "D", out var parsed) ? parsed : (Guid?)null;
+        if (key.Length > 0 && operation is null)
+            return Page.Of<UserPage>(
+                view with { Problems = ["compartment"] }, StatusCodes.Status422UnprocessableEntity);
         var given = await new AccessStore(cases.Session).GiveAsync(
-            view.User, role, region.Code, UserReader.EndOf(day), cancel);
+            new Grant
+            {
+                Id = new(cases.Session.NewId()),
+                User = view.User.Id,
+                Role = role,
+                Agency = view.User.Agency,
+                Region = region.Code,
+                // Whether there is such an operation is not looked at: an approver may not know.
+                Compartment = operation,
+                Since = cases.Now,
+                Until = UserReader.EndOf(day),
+                GrantedBy = visitor.Actor!.User,
+            },
+            cancel);
         return Answer(view, given.Refusal);
     }
 

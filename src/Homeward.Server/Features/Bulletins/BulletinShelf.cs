@@ -3,6 +3,7 @@ using Homeward.Cases.Access;
 using Homeward.Cases.Agencies;
 using Homeward.Cases.Bulletins;
 using Homeward.Cases.Jurisdictions;
+using Homeward.Genetics.Primitives;
 using Homeward.Server.Layout;
 using Homeward.Server.Security;
 using Homeward.Storage.Agencies;
@@ -26,6 +27,14 @@ public static class BulletinShelf
     public sealed record Shown(
         BulletinFacts Facts, BulletinFigures? Then, BulletinFigures Now, IReadOnlyDictionary<UserId, string> Users)
     {
+        public Refusal? Refusal { get; init; }
+
+        /// <summary>Counted again since the form was shown that was sent.</summary>
+        public bool WasCountedAnew { get; init; }
+
+        /// <summary>The count that a reader of this page sees; empty before there is one.</summary>
+        public string Seen => Facts.Last?.Id.Value.ToString() ?? "";
+
         /// <summary>Whether counting the same lines again gives the very bytes.</summary>
         public bool Replays => Then is not null && CanonicalJson.Of(Then) == Facts.Current!.Json;
     }
@@ -44,20 +53,26 @@ public static class BulletinShelf
         return Page.Of<BulletinListPage>(all.Where(it => IsFor(visitor, it)).ToList());
     }
 
-    static async Task<IResult> FileAsync(string number, Visitor visitor, Case cases, CancellationToken cancel)
+    static async Task<IResult> FileAsync(string number, Visitor visitor, Case cases, CancellationToken cancel) =>
+        await ReadAsync(number, visitor, cases, cancel) is { } view
+            ? Page.Of<BulletinFilePage>(view) : Results.NotFound();
+
+    /// <summary>Null when there is none that the reader may know of.</summary>
+    internal static async Task<Shown?> ReadAsync(
+        string number, Visitor visitor, Case cases, CancellationToken cancel)
     {
         var store = new BulletinStore(cases.Session);
-        if (await FindAsync(store, number, visitor, cancel) is not { } facts) return Results.NotFound();
+        if (await FindAsync(store, number, visitor, cancel) is not { } facts) return null;
         var (plan, count) = (facts.Bulletin.Plan, facts.Current);
-        if (JurisdictionProfile.Find(plan.Profile) is not { } profile) return Results.NotFound();
+        if (JurisdictionProfile.Find(plan.Profile) is not { } profile) return null;
         var users = facts.Approvals.Select(it => it.By).Append(facts.Bulletin.By);
         if (count is not null) users = users.Append(count.By);
         if (facts.Publication is { } published) users = users.Append(published.By);
-        return Page.Of<BulletinFilePage>(new Shown(
+        return new(
             facts,
             count is null ? null : await store.CountAgainAsync(plan, profile, count.LastLine, cancel),
             await store.CountAgainAsync(plan, profile, lastLine: null, cancel),
-            await new AgencyStore(cases.Session).NamesAsync([.. users], cancel)));
+            await new AgencyStore(cases.Session).NamesAsync([.. users], cancel));
     }
 
     /// <summary>The stored page: it was published with its style inside, and has a policy for that.</summary>

@@ -3,9 +3,11 @@ using Homeward.Cases.Agencies;
 using Homeward.Cases.Custody;
 using Homeward.Cases.Operations;
 using Homeward.Cases.Time;
+using Homeward.Genetics.Primitives;
 using Homeward.Server.Layout;
 using Homeward.Server.Security;
 using Homeward.Storage.Agencies;
+using Homeward.Storage.Bulletins;
 using Homeward.Storage.Custody;
 using Homeward.Storage.Operations;
 using Microsoft.AspNetCore.Builder;
@@ -27,6 +29,18 @@ public static class OperationFile
         public required IReadOnlyDictionary<UserId, string> Users { get; init; }
         public required IReadOnlyDictionary<FacilityId, string> Facilities { get; init; }
 
+        /// <summary>Numbers of published bulletins that state its results; asked for while one is awaited.</summary>
+        public required IReadOnlyList<string> Bulletins { get; init; }
+
+        /// <summary>A decision that was sent and not taken.</summary>
+        public StepForm? Step { get; init; }
+
+        /// <summary>An answer that was sent and not taken.</summary>
+        public AnswerForm? Answer { get; init; }
+
+        public IReadOnlyList<string> Problems { get; init; } = [];
+        public Refusal? Refusal { get; init; }
+
         public OperationPhase Phase => OperationPhase.Of(Facts, Now);
         public Instant HHour => Facts.HHourAt(Now);
         public NightChart? Night => NightChart.Of(Events, HHour);
@@ -44,17 +58,21 @@ public static class OperationFile
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapGet("/operations/{id:guid}", HandleAsync).Needs(Permission.ReadOperations);
 
-    static async Task<IResult> HandleAsync(Guid id, Case cases, CancellationToken cancel)
+    static async Task<IResult> HandleAsync(Guid id, Visitor visitor, Case cases, CancellationToken cancel) =>
+        await ReadAsync(id, visitor, cases, cancel) is { } view ? Page.Of<OperationPage>(view) : Results.NotFound();
+
+    /// <summary>Null when there is none that the reader may know of.</summary>
+    internal static async Task<Shown?> ReadAsync(Guid id, Visitor visitor, Case cases, CancellationToken cancel)
     {
         var store = new OperationStore(cases.Session);
         var facts = await store.FindAsync(new(id), cancel);
         var events = await store.EventsAsync(new(id), cancel);
-        if (facts is null || events is null) return Results.NotFound();
+        if (facts is null || events is null) return null;
         var agencies = new AgencyStore(cases.Session);
         UserId[] signers = [facts.Operation.Author, .. facts.Steps.Select(it => it.By)];
         var houses = await new FacilityStore(cases.Session).FindAsync(
             [.. facts.Beds.Select(it => it.Facility)], cancel);
-        return Page.Of<OperationPage>(new Shown
+        return new()
         {
             Now = cases.Now,
             Facts = facts,
@@ -62,6 +80,22 @@ public static class OperationFile
             Agencies = (await agencies.AllAsync(cancel)).ToDictionary(it => it.Id, it => it.Name),
             Users = await agencies.NamesAsync(signers, cancel),
             Facilities = houses.ToDictionary(it => it.Id, it => it.Name),
-        });
+            Bulletins = await BulletinsAsync(facts, visitor, cases, cancel),
+        };
+    }
+
+    static async Task<IReadOnlyList<string>> BulletinsAsync(
+        OperationFacts facts, Visitor visitor, Case cases, CancellationToken cancel)
+    {
+        var isAwaited = OperationPhase.Of(facts, cases.Now) is OperationPhase.Secured or OperationPhase.Reported
+            && visitor.May(Permission.RecordOperation) && visitor.May(Permission.ReadBulletins);
+        if (!isAwaited) return [];
+        var all = await new BulletinStore(cases.Session).AllAsync(cancel);
+        return
+        [
+            .. all.Where(it => it.Publication is not null
+                    && it.Bulletin.Plan.Operations.Any(one => one.Operation == facts.Operation.Id))
+                .Select(it => it.Bulletin.Number),
+        ];
     }
 }

@@ -4,6 +4,8 @@ using Homeward.Cases.Operations;
 using Homeward.Cases.People;
 using Homeward.Cases.Rings;
 using Homeward.Cases.Time;
+using Homeward.Genetics.Primitives;
+using Homeward.Server.Features.Recording;
 using Homeward.Server.Layout;
 using Homeward.Server.Security;
 using Homeward.Storage.Agencies;
@@ -30,6 +32,15 @@ public static class RingFile
     {
         public RingState State => RingState.Of(Facts, Now);
 
+        /// <summary>Operations under way, one of which may have done it.</summary>
+        public IReadOnlyList<Operation> Running { get; init; } = [];
+
+        public IReadOnlyList<string> Problems { get; init; } = [];
+        public Refusal? Refusal { get; init; }
+
+        /// <summary>What waits for a signature; null when nothing does.</summary>
+        public RingStep.Proposed? Proposal => Facts.Steps.MaxBy(it => it.At) as RingStep.Proposed;
+
         public BreakUpCriteria Criteria => Facts.CriteriaAt(Now);
 
         public IEnumerable<RingMembership> Members => Facts.MembersAt(Now).OrderBy(it => it.Role)
@@ -40,16 +51,21 @@ public static class RingFile
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapGet("/rings/{id:guid}", HandleAsync).Needs(Permission.ReadRings);
 
-    static async Task<IResult> HandleAsync(Guid id, Visitor visitor, Case cases, CancellationToken cancel)
+    static async Task<IResult> HandleAsync(Guid id, Visitor visitor, Case cases, CancellationToken cancel) =>
+        await ReadAsync(id, visitor, cases, cancel) is { } view ? Page.Of<RingPage>(view) : Results.NotFound();
+
+    internal static async Task<Shown?> ReadAsync(Guid id, Visitor visitor, Case cases, CancellationToken cancel)
     {
-        if (await new RingStore(cases.Session).FindAsync(new(id), cancel) is not { } facts) return Results.NotFound();
+        if (await new RingStore(cases.Session).FindAsync(new(id), cancel) is not { } facts) return null;
         var people = await new PeopleStore(cases.Session).NamesAsync(
             [.. facts.Memberships.Select(it => it.Person)], cancel);
         UserId[] signers = [facts.Ring.By, .. facts.Steps.Select(it => it.By)];
         var users = await new AgencyStore(cases.Session).NamesAsync(signers, cancel);
         var during = facts.Steps.Select(it => (it as RingStep.BrokenUp)?.During ?? (it as RingStep.Proposed)?.During);
-        return Page.Of<RingPage>(new Shown(
-            cases.Now, facts, people, users, await CodesAsync(during, visitor, cases, cancel)));
+        return new(cases.Now, facts, people, users, await CodesAsync(during, visitor, cases, cancel))
+        {
+            Running = visitor.May(Permission.RecordRing) ? await RunningOperations.OfAsync(cases, cancel) : [],
+        };
     }
 
     /// <summary>What the reader may know of these operations.</summary>

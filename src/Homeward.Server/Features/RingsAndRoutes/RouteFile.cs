@@ -3,7 +3,9 @@ using Homeward.Cases.Agencies;
 using Homeward.Cases.Operations;
 using Homeward.Cases.Routes;
 using Homeward.Cases.Time;
+using Homeward.Genetics.Primitives;
 using Homeward.Server.Features.Maps;
+using Homeward.Server.Features.Recording;
 using Homeward.Server.Layout;
 using Homeward.Server.Security;
 using Homeward.Storage.Agencies;
@@ -27,21 +29,38 @@ public static class RouteFile
         Instant Now, RouteFacts Facts, IReadOnlyDictionary<UserId, string> Users,
         IReadOnlyDictionary<OperationId, string> Operations, MapContent Map)
     {
+        /// <summary>Operations under way, one of which may have closed it.</summary>
+        public IReadOnlyList<Operation> Running { get; init; } = [];
+
+        public IReadOnlyList<string> Problems { get; init; } = [];
+        public Refusal? Refusal { get; init; }
+
         public RouteState State => RouteState.Of(Facts, Now);
+
+        /// <summary>What waits for a signature; new sources do no harm to it. Null when nothing does.</summary>
+        public RouteStep.Proposed? Proposal =>
+            Facts.Steps.Where(it => it is not RouteStep.Sourced).MaxBy(it => it.At) as RouteStep.Proposed;
     }
 
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapGet("/routes/{id:guid}", HandleAsync).Needs(Permission.ReadRoutes);
 
     static async Task<IResult> HandleAsync(
+        Guid id, Visitor visitor, Case cases, MapSheet sheet, CancellationToken cancel) =>
+        await ReadAsync(id, visitor, cases, sheet, cancel) is { } view ? Page.Of<RoutePage>(view) : Results.NotFound();
+
+    internal static async Task<Shown?> ReadAsync(
         Guid id, Visitor visitor, Case cases, MapSheet sheet, CancellationToken cancel)
     {
-        if (await new RouteStore(cases.Session).FindAsync(new(id), cancel) is not { } facts) return Results.NotFound();
+        if (await new RouteStore(cases.Session).FindAsync(new(id), cancel) is not { } facts) return null;
         UserId[] signers = [facts.Route.By, .. facts.Steps.Select(it => it.By)];
         var users = await new AgencyStore(cases.Session).NamesAsync(signers, cancel);
         var during = facts.Steps.Select(it => (it as RouteStep.Closed)?.During ?? (it as RouteStep.Proposed)?.During);
-        return Page.Of<RoutePage>(new Shown(
+        return new(
             cases.Now, facts, users, await RingFile.CodesAsync(during, visitor, cases, cancel),
-            new(sheet.Boundaries, MapLeg.Of([facts], cases.Now), MapContent.Unshaded) { IsCloseUp = true }));
+            new(sheet.Boundaries, MapLeg.Of([facts], cases.Now), MapContent.Unshaded) { IsCloseUp = true })
+        {
+            Running = visitor.May(Permission.RecordRoute) ? await RunningOperations.OfAsync(cases, cancel) : [],
+        };
     }
 }

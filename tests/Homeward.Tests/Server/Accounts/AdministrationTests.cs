@@ -47,6 +47,44 @@ public sealed class AdministrationTests(TrueServer server) : IClassFixture<TrueS
         Assert.Equal(HttpStatusCode.Conflict, (await GiveAsync(own, carer.Id, Role.Administrator)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("0197f3a0-1111-7222-8333-444455556666", HttpStatusCode.Redirect)]
+    [InlineData("SYNTHETIC B", HttpStatusCode.UnprocessableEntity)]
+    public async Task A_role_for_one_planned_operation_is_given_by_its_key(string key, HttpStatusCode status)
+    {
+        var officer = await server.HireAsync("officer.key" + key.Length, Role.Investigator, 0);
+        using var visit = await server.EnterAsync(server.People["approver.0"]);
+        await visit.PageAsync($"/users/{officer.Id}");
+        var answer = await GiveAsync(visit, officer.Id, Role.Investigator, ("compartment", key));
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(
+            status == HttpStatusCode.Redirect,
+            (await visit.PageAsync($"/users/{officer.Id}")).Contains($"<code>{key}</code>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_agency_gets_another_name_by_whoever_saw_the_one_it_has()
+    {
+        using var visit = await server.EnterAsync(server.First);
+        var page = await visit.PageAsync("/agencies");
+        var id = Guid.CreateVersion7().ToString();
+        await visit.GoAsync(
+            "/agencies", ("form", id), ("agency-1", "SYNTHETIC old name"), ("kind-1", "Hospital"),
+            ("region-1", Markup.Options(page, "region-1")[0]));
+        var version = Markup.Value(await visit.PageAsync($"/agencies/{id}"), "version");
+        for (var i = 0; i < 2; i++)
+            await visit.GoAsync($"/agencies/{id}", ("version", version), ("name", "SYNTHETIC new name"));
+        var stale = await visit.PostAsync($"/agencies/{id}", ("version", version), ("name", "SYNTHETIC other"));
+        var empty = await visit.PostAsync($"/agencies/{id}", ("version", version), ("name", " "));
+
+        Assert.Equal(
+            (HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity), (stale.StatusCode, empty.StatusCode));
+        var list = await visit.PageAsync("/agencies");
+        Assert.Contains("SYNTHETIC new name", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("SYNTHETIC old name", list, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_role_that_is_taken_back_is_gone_at_once()
     {
@@ -216,7 +254,11 @@ public sealed class AdministrationTests(TrueServer server) : IClassFixture<TrueS
         return entered.Who!.Value.Value;
     }
 
-    Task<HttpResponseMessage> GiveAsync(Visit visit, Guid user, Role role) => visit.PostAsync(
-        $"/users/{user}/roles", ("role", role.ToString()), ("region", "CN"),
-        ("until", server.Clock.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", null)));
+    Task<HttpResponseMessage> GiveAsync(
+        Visit visit, Guid user, Role role, params (string Name, string Value)[] other) => visit.PostAsync(
+        $"/users/{user}/roles",
+        [
+            ("role", role.ToString()), ("region", "CN"),
+            ("until", server.Clock.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", null)), .. other,
+        ]);
 }

@@ -193,11 +193,11 @@ public abstract class ResultContract(TestDatabase database)
         var operation = await BegunAsync();
         var house = await _world.FacilityAsync(2);
         Allowed(await new BedStore(Police).ReserveAsync(
-            operation, house.Id, 2, Police.Now + TimeSpan.FromDays(9), Cancel));
+            operation, new(house.Id, 2, Police.Now + TimeSpan.FromDays(9)), Cancel));
         Assert.Equal(
             "free-bed",
             Assert.IsType<RuleRefusal>((await new BedStore(Police).ReserveAsync(
-                operation, house.Id, 1, Police.Now + TimeSpan.FromDays(9), Cancel)).Refusal).Rule);
+                operation, new(house.Id, 1, Police.Now + TimeSpan.FromDays(9)), Cancel)).Refusal).Rule);
         var (stranger, _) = await _world.RescueAsync();
         var (child, rescue) = await _world.RescueAsync();
         Allowed(await new OperationStore(Police).AttributeAsync(operation, [rescue], Cancel));
