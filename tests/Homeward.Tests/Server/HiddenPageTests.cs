@@ -50,11 +50,14 @@ public sealed class HiddenPageTests(MadeUpServer server) : IClassFixture<MadeUpS
             Assert.Equal(pageOfNone, pageOfHidden);
         }
         using var inspector = await server.VisitAsync(Role.Inspector);
-        foreach (var visit in new[] { outsider, inspector })
+        foreach (var (visit, code) in new[]
+        {
+            (outsider, "covert of Headquarters"), (chief, "covert of Commander"), (inspector, "SYNTHETIC covert"),
+        })
             foreach (var place in new[] { "/", "/operations", "/statistics", "/audit", "/bulletins/new", "/rings" })
             {
                 var page = await (await visit.GetAsync(place)).Content.ReadAsStringAsync(Cancel);
-                Assert.DoesNotContain("SYNTHETIC covert", page, StringComparison.Ordinal);
+                Assert.DoesNotContain(code, page, StringComparison.Ordinal);
             }
     }
 
@@ -131,7 +134,7 @@ public sealed class HiddenPageTests(MadeUpServer server) : IClassFixture<MadeUpS
         .PlanAsync(
             new()
             {
-                Code = "SYNTHETIC covert " + Guid.CreateVersion7(),
+                Code = $"SYNTHETIC covert of {author} " + Guid.CreateVersion7(),
                 Kind = OperationKind.Joint,
                 Lead = MadeUpState.Police.Id,
                 HHour = server.As(author).Now + TimeSpan.FromDays(1),

@@ -1,5 +1,4 @@
 using Homeward.Cases.Access;
-using Homeward.Cases.Bulletins;
 using Homeward.Cases.Jurisdictions;
 using Homeward.Cases.Operations;
 using Homeward.Genetics.Primitives;
