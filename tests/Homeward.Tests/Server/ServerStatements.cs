@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -7,7 +8,8 @@ namespace Homeward.Tests.Server;
 /// <summary>The statements that one server sends to its databases, whatever other servers send at the same time.
 /// </summary>
 /// <param name="folder">A part of the path of its databases.</param>
-sealed class ServerStatements(string folder) : IDisposable
+/// <param name="withValues">Whether the values of their parameters are kept too.</param>
+sealed class ServerStatements(string folder, bool withValues = false) : IDisposable
 {
     readonly ConcurrentQueue<string> _sent = [];
     readonly List<IDisposable> _subscriptions = [];
@@ -41,8 +43,11 @@ sealed class ServerStatements(string folder) : IDisposable
     {
         if (it.Value is CommandExecutedEventData data
             && data.Command.Connection?.DataSource.Contains(folder, StringComparison.Ordinal) == true)
-            _sent.Enqueue(data.Command.CommandText);
+            _sent.Enqueue(withValues ? WithValues(data.Command) : data.Command.CommandText);
     }
+
+    static string WithValues(DbCommand command) => string.Join(
+        '\n', command.Parameters.Cast<DbParameter>().Select(it => $"{it.Value}").Prepend(command.CommandText));
 
     sealed class Observer<T>(Action<T> next) : IObserver<T>
     {
