@@ -1,10 +1,8 @@
 using System.Data;
-using System.Text.Json;
 using Homeward.Cases.Audit;
 using Homeward.Cases.Consents;
 using Homeward.Cases.Families;
 using Homeward.Cases.Identification;
-using Homeward.Cases.Names;
 using Homeward.Cases.People;
 using Homeward.Cases.Samples;
 using Homeward.Storage.Access;
@@ -71,7 +69,7 @@ abstract class CaseContext : DbContext
             row.Property(TableConventions.Entry).CurrentValue = ActEntry
                 ?? throw new InvalidOperationException("Broken invariant: rows are written by acts only.");
             if (row.Entity is PersonName name)
-                row.Property(PeopleTables.Keys).CurrentValue = JsonSerializer.Serialize(NameForm.Of(name.Text).Keys());
+                row.Property(PeopleTables.Keys).CurrentValue = PeopleTables.KeysOf(name);
         }
     }
 }

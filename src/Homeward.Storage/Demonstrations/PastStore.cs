@@ -14,6 +14,10 @@ namespace Homeward.Storage.Demonstrations;
 /// takes. Every rule of the database judges every row, as if they had come one by one.</summary>
 public sealed class PastStore(CaseSession session)
 {
+    /// <summary>Each part touches pages of all indexes: 256 MB of them stay in memory, and what is written goes into
+    /// the file itself once in 400 MB.</summary>
+    const string LargeParts = "PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 100000";
+
     /// <summary>Which of these parts are there.</summary>
     public Task<IReadOnlySet<ImportId>> ThereAsync(CancellationToken cancel) =>
         session.ReadAsync<IReadOnlySet<ImportId>>(
@@ -34,28 +38,14 @@ public sealed class PastStore(CaseSession session)
                     .SingleOrDefaultAsync(cancel);
                 if (kind is not InstallationKind.Demonstration)
                     return new InstallationRefusal.OtherKind(InstallationKind.Real);
-                // Rows only come: to look at all of them for changes, at each query, would take most of the time.
-                context.ChangeTracker.AutoDetectChangesEnabled = false;
-                try
-                {
-                    foreach (var stage in past.Stages()) await AddAsync(context, stage, cancel);
-                    await AddAsync(context, await ClocksAsync(context, past, cancel), cancel);
-                    await CountAsync(context, past, cancel);
-                }
-                finally
-                {
-                    context.ChangeTracker.AutoDetectChangesEnabled = true;
-                }
+                if (context.Database.IsSqlite()) await context.Database.ExecuteSqlRawAsync(LargeParts, cancel);
+                using var insert = new RowInsert(context);
+                foreach (var stage in past.Stages()) await insert.AddAsync(stage, cancel);
+                await insert.AddAsync(await ClocksAsync(context, past, cancel), cancel);
+                await CountAsync(context, past, cancel);
                 return past;
             },
             cancel);
-
-    static async Task AddAsync(CaseContext context, IEnumerable<object> rows, CancellationToken cancel)
-    {
-        context.AddRange(rows);
-        await context.SaveChangesAsync(cancel);
-        context.ChangeTracker.Clear();
-    }
 
     async Task<IEnumerable<Clock>> ClocksAsync(CaseContext context, PastRecords past, CancellationToken cancel)
     {

@@ -64,11 +64,20 @@ public sealed class FamilySearchStore(CaseSession session)
 
     /// <summary>Versions that the gene database has not taken yet, the oldest of each family first.</summary>
     public Task<IReadOnlyList<FamilyVersion>> UndeliveredAsync(int most, CancellationToken cancel) =>
+        UndeliveredAsync(it => it, most, cancel);
+
+    /// <summary>The same of these families only: among a million others they are found at once.</summary>
+    public Task<IReadOnlyList<FamilyVersion>> UndeliveredAsync(
+        IReadOnlyCollection<Cases.Identification.GeneFamilyId> families, CancellationToken cancel) =>
+        UndeliveredAsync(all => all.Where(it => families.Contains(it.GeneFamily)), int.MaxValue, cancel);
+
+    Task<IReadOnlyList<FamilyVersion>> UndeliveredAsync(
+        Func<IQueryable<FamilyVersion>, IQueryable<FamilyVersion>> some, int most, CancellationToken cancel) =>
         session.ReadAsync<IReadOnlyList<FamilyVersion>>(
             new(Permission.ReadSamples, FieldClasses.Internal),
             async context =>
             {
-                var versions = await context.Set<FamilyVersion>()
+                var versions = await some(context.Set<FamilyVersion>())
                     .Where(it => !context.Set<FamilyDelivery>()
                         .Any(sent => sent.GeneFamily == it.GeneFamily && sent.Version == it.Version))
                     .OrderBy(it => it.At).ThenBy(it => it.GeneFamily).ThenBy(it => it.Version)
@@ -120,11 +129,12 @@ public sealed class FamilySearchStore(CaseSession session)
             {
                 var declared = (await FamilyVersions.DeclaredAsync(context, families, cancel))
                     .ToDictionary(it => it.Family);
+                var lasts = await FamilyVersions.LastStepsAsync(context, families, cancel);
                 var steps = new List<FamilyStep>();
                 foreach (var family in families)
                 {
                     if (!declared.TryGetValue(family, out var own)) return new FamilyRefusal.NotFound();
-                    var last = await FamilyVersions.LastStepAsync(context, family, cancel);
+                    var last = lasts.GetValueOrDefault(family);
                     var step = FamilySteps.Next(last, new()
                     {
                         Family = family,

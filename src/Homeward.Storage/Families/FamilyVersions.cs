@@ -38,10 +38,11 @@ static class FamilyVersions
             .ToDictionaryAsync(it => it.GeneFamily, cancel);
         var declared = (await DeclaredAsync(context, links.ConvertAll(it => it.Family), cancel))
             .ToDictionary(it => it.Family);
+        var steps = await LastStepsAsync(context, links.ConvertAll(it => it.Family), cancel);
         foreach (var link in links)
         {
             var last = lasts.GetValueOrDefault(link.GeneFamily);
-            var step = await LastStepAsync(context, link.Family, cancel);
+            var step = steps.GetValueOrDefault(link.Family);
             var version = (last?.Version ?? 0) + 1;
             var body = step is not null && FamilySteps.IsSearched(step.Kind)
                 ? TextOf(declared[link.Family], link.GeneFamily, version) : null;
@@ -59,16 +60,26 @@ static class FamilyVersions
 
     public static async Task<FamilyStep?> LastStepAsync(
         CaseContext context, FamilyId family, CancellationToken cancel) =>
-        await context.Set<FamilyStep>().AsNoTracking().Where(it => it.Family == family)
-            .OrderByDescending(it => it.Ordinal).FirstOrDefaultAsync(cancel);
+        (await LastStepsAsync(context, [family], cancel)).GetValueOrDefault(family);
+
+    /// <summary>The last step of each of these families that has any.</summary>
+    public static async Task<Dictionary<FamilyId, FamilyStep>> LastStepsAsync(
+        CaseContext context, IReadOnlyCollection<FamilyId> families, CancellationToken cancel)
+    {
+        var steps = context.Set<FamilyStep>().AsNoTracking();
+        return await steps
+            .Where(it => families.Contains(it.Family)
+                && !steps.Any(later => later.Family == it.Family && later.Ordinal > it.Ordinal))
+            .ToDictionaryAsync(it => it.Family, cancel);
+    }
 
     /// <summary>Families in which one of these human beings is a member.</summary>
     public static async Task<List<FamilyId>> OfPeopleAsync(
         CaseContext context, IReadOnlyCollection<PersonId> people, CancellationToken cancel)
     {
-        var identities = context.Set<Identity>();
-        var all = identities.Where(it => identities.Any(mine => people.Contains(mine.Person) && mine.Root == it.Root))
-            .Select(it => (PersonId?)it.Person);
+        // Two lists, one of the other: asked in the other direction, each identity there is would be looked at.
+        var roots = context.Set<Identity>().Where(it => people.Contains(it.Person)).Select(it => it.Root);
+        var all = context.Set<Identity>().Where(it => roots.Contains(it.Root)).Select(it => (PersonId?)it.Person);
         return await context.Set<FamilyMember>().Where(it => all.Contains(it.Person))
             .Select(it => it.Family).Distinct().OrderBy(it => it).ToListAsync(cancel);
     }
@@ -83,8 +94,8 @@ static class FamilyVersions
         var identities = context.Set<Identity>().AsNoTracking();
         var roots = await identities.Where(it => people.Contains(it.Person))
             .ToDictionaryAsync(it => it.Person, it => it.Root, cancel);
-        var records = identities
-            .Where(it => identities.Any(mine => people.Contains(mine.Person) && mine.Root == it.Root));
+        var asked = roots.Values.Distinct().ToList();
+        var records = identities.Where(it => asked.Contains(it.Root));
         var donors = (await context.Set<GeneDonor>()
             .Join(records, it => it.Person, it => it.Person, (donor, record) => new { record.Root, donor.Donor })
             .ToListAsync(cancel)).ToLookup(it => it.Root, it => it.Donor);

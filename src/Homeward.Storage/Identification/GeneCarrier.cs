@@ -23,6 +23,7 @@ public sealed class GeneCarrier(CaseSession cases, GeneDatabase genes, MarkerLad
 {
     const int FamiliesAtATime = 200;
     const int CandidatesAtATime = 1000;
+    const string Noted = "families noted";
 
     readonly GeneSession _session = genes.For(cases.Actor, Purpose.Identification);
     readonly TypingStore _typings = new(cases);
@@ -39,6 +40,14 @@ public sealed class GeneCarrier(CaseSession cases, GeneDatabase genes, MarkerLad
     public async Task SendAsync(CancellationToken cancel)
     {
         await foreach (var _ in SendingAsync(cancel)) { }
+    }
+
+    /// <summary>Tells these families and nothing else, for whoever has just written them and knows that nothing else
+    /// waits: a whole round asks about everybody.</summary>
+    public async Task SendAsync(IReadOnlyList<GeneFamilyId> families, CancellationToken cancel)
+    {
+        foreach (var some in families.Chunk(FamiliesAtATime))
+            await foreach (var _ in TellAsync(await _families.UndeliveredAsync(some, cancel), cancel)) { }
     }
 
     /// <summary>What the gene database has found, and what it does not hold open any more: to be done after a search.
@@ -98,34 +107,46 @@ public sealed class GeneCarrier(CaseSession cases, GeneDatabase genes, MarkerLad
 
     async IAsyncEnumerable<string> FamiliesAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        var inbox = new FamilyInbox(_session);
-        while (await _families.UndeliveredAsync(FamiliesAtATime, cancel) is { Count: > 0 } versions)
+        var isTold = true;
+        while (isTold && await _families.UndeliveredAsync(FamiliesAtATime, cancel) is { Count: > 0 } versions)
         {
-            var sent = new List<GeneFamily>();
-            var profiles = await ProfilesAsync(versions, cancel);
-            foreach (var versionsOfOne in versions.GroupBy(it => it.GeneFamily))
+            isTold = false;
+            await foreach (var step in TellAsync(versions, cancel))
             {
-                var last = versionsOfOne.Last();
-                // Only the last version matters; those before it were never searched and are not to be.
-                sent.AddRange(versionsOfOne.SkipLast(1)
-                    .Select(it => GeneFamily.Ended(it.GeneFamily, it.Version)));
-                if (ContradictionOf(last, profiles) is { } markers)
-                {
-                    await HoldAsync(last.GeneFamily, markers, cancel);
-                    yield return "held";
-                    sent.Add(GeneFamily.Ended(last.GeneFamily, last.Version));
-                }
-                else sent.Add(last.ToFamily());
+                isTold |= step == Noted;
+                yield return step;
             }
-            var areThere = await inbox.TakeAllAsync(sent, cancel);
-            yield return "families taken";
-            var taken = sent.Zip(areThere).Where(it => it.Second)
-                .Select(it => (it.First.Id, it.First.Version)).ToHashSet();
-            if (taken.Count == 0) yield break;
-            Done(await _families.DeliveredAsync(
-                [.. versions.Where(it => taken.Contains((it.GeneFamily, it.Version)))], cancel));
-            yield return "families noted";
         }
+    }
+
+    async IAsyncEnumerable<string> TellAsync(
+        IReadOnlyList<FamilyVersion> versions, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        if (versions.Count == 0) yield break;
+        var sent = new List<GeneFamily>();
+        var profiles = await ProfilesAsync(versions, cancel);
+        foreach (var versionsOfOne in versions.GroupBy(it => it.GeneFamily))
+        {
+            var last = versionsOfOne.Last();
+            // Only the last version matters; those before it were never searched and are not to be.
+            sent.AddRange(versionsOfOne.SkipLast(1)
+                .Select(it => GeneFamily.Ended(it.GeneFamily, it.Version)));
+            if (ContradictionOf(last, profiles) is { } markers)
+            {
+                await HoldAsync(last.GeneFamily, markers, cancel);
+                yield return "held";
+                sent.Add(GeneFamily.Ended(last.GeneFamily, last.Version));
+            }
+            else sent.Add(last.ToFamily());
+        }
+        var areThere = await new FamilyInbox(_session).TakeAllAsync(sent, cancel);
+        yield return "families taken";
+        var taken = sent.Zip(areThere).Where(it => it.Second)
+            .Select(it => (it.First.Id, it.First.Version)).ToHashSet();
+        if (taken.Count == 0) yield break;
+        Done(await _families.DeliveredAsync(
+            [.. versions.Where(it => taken.Contains((it.GeneFamily, it.Version)))], cancel));
+        yield return Noted;
     }
 
     async IAsyncEnumerable<string> CandidatesAsync([EnumeratorCancellation] CancellationToken cancel)

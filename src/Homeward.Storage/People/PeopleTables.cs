@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Homeward.Cases.Agencies;
+using Homeward.Cases.Names;
 using Homeward.Cases.People;
 using Homeward.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +20,9 @@ sealed class PeopleTables :
 {
     /// <summary>The shadow property with a name's keys, as a JSON array.</summary>
     public const string Keys = "Keys";
+
+    /// <summary>Under what a name is found.</summary>
+    public static string KeysOf(PersonName name) => JsonSerializer.Serialize(NameForm.Of(name.Text).Keys());
 
     public void Configure(EntityTypeBuilder<Person> builder)
     {

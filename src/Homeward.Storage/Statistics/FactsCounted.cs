@@ -23,37 +23,21 @@ sealed class FactsCounted(CaseContext context, Instant now, CancellationToken ca
     public async Task RescuedAsync(IReadOnlyCollection<PersonId> people, CountReason reason)
     {
         await context.SaveChangesAsync(cancel);
+        var identities = await IdentitiesAsync(people);
+        var rescues = await RescuesAsync([.. identities.Values.SelectMany(it => it).Select(it => it.Id)]);
         var tallies = new List<Tally>();
-        foreach (var (root, records) in await IdentitiesAsync(people))
+        foreach (var (root, records) in identities)
         {
-            var ids = records.Select(it => it.Id).ToArray();
-            var rescues = await (
-                from rescue in context.Set<Rescue>()
-                join time in context.Set<RescueTime>() on rescue.Id equals time.Rescue
-                where ids.Contains(rescue.Person)
-                select new { Rescue = rescue, time.Since }).ToListAsync(cancel);
-            var facts = new List<RescueFact>();
-            foreach (var it in rescues)
-            {
-                // The first row of custody stays when a rescue is corrected: by it one rescue is counted once.
-                var during = await context.Set<OperationRescue>().AsNoTracking()
-                    .Where(link => context.Set<Rescue>().Any(
-                        one => one.Id == link.Rescue && one.Custody == it.Rescue.Custody))
-                    .Select(link => (OperationId?)link.Operation).FirstOrDefaultAsync(cancel);
-                facts.Add(new(
-                    it.Rescue.Custody.Value, (await ZoneAsync()).DayOf(it.Since),
-                    await JurisdictionAsync(it.Rescue.Unit), during));
-            }
             var person = Described(root, records);
             tallies.AddRange(Counting.Of(
                 new RescuedIdentity
                 {
                     Root = root,
-                    Merged = [.. ids.Where(it => it != root)],
+                    Merged = [.. records.Select(it => it.Id).Where(it => it != root)],
                     Sex = person.Sex,
                     Birth = person.Birth,
                     Citizenship = person.Citizenship,
-                    Rescues = facts,
+                    Rescues = [.. records.SelectMany(it => rescues[it.Id])],
                 },
                 reason));
         }
@@ -124,6 +108,32 @@ sealed class FactsCounted(CaseContext context, Instant now, CancellationToken ca
     {
         await LedgerBook.BookAsync(context, tallies, now, cancel);
         await context.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>The rescues of these records, as they count.</summary>
+    async Task<ILookup<PersonId, RescueFact>> RescuesAsync(PersonId[] records)
+    {
+        var rescues = await (
+            from rescue in context.Set<Rescue>()
+            join time in context.Set<RescueTime>() on rescue.Id equals time.Rescue
+            where records.Contains(rescue.Person)
+            select new { Rescue = rescue, time.Since }).AsNoTracking().ToListAsync(cancel);
+        // The first row of custody stays when a rescue is corrected: by it one rescue is counted once.
+        var custodies = rescues.ConvertAll(it => it.Rescue.Custody);
+        var during = (await (
+            from link in context.Set<OperationRescue>()
+            join one in context.Set<Rescue>() on link.Rescue equals one.Id
+            where custodies.Contains(one.Custody)
+            select new { one.Custody, Operation = (OperationId?)link.Operation }).ToListAsync(cancel))
+            .ToLookup(it => it.Custody, it => it.Operation);
+        var facts = new List<(PersonId Person, RescueFact Fact)>();
+        foreach (var it in rescues)
+            facts.Add((
+                it.Rescue.Person,
+                new(
+                    it.Rescue.Custody.Value, (await ZoneAsync()).DayOf(it.Since),
+                    await JurisdictionAsync(it.Rescue.Unit), during[it.Rescue.Custody].FirstOrDefault())));
+        return facts.ToLookup(it => it.Person, it => it.Fact);
     }
 
     async Task<DetentionFact> FactAsync(Detention row) => new(

@@ -113,14 +113,18 @@ sealed class NationFilling(NationFolder folder, NationPlan plan, NationGenes gen
     {
         readonly CaseSession _cases = state.As(state.Laboratory, Purpose.Identification);
 
-        public Task TypeAsync(PastRecords records, IReadOnlyList<Profile> profiles, CancellationToken cancel)
+        GeneCarrier Carrier => new(_cases, genes, ladders);
+
+        public async Task TypeAsync(PastRecords records, IReadOnlyList<Profile> profiles, CancellationToken cancel)
         {
             var donors = records.Donors.ToDictionary(it => it.Person, it => it.Donor);
             var samples = records.Samples.ToDictionary(it => it.Id);
             var begun = records.Typings.ToDictionary(
                 it => samples[it.Sample].Label,
                 it => (it.Accession, donors[samples[it.Sample].Person], samples[it.Sample].Role));
-            return AcceptAsync(begun, profiles, records.Families.Count > 0, cancel);
+            await AcceptAsync(begun, profiles, cancel);
+            if (records.FamilyLinks.Count > 0)
+                await Carrier.SendAsync([.. records.FamilyLinks.Select(it => it.GeneFamily)], cancel);
         }
 
         public async Task ResumeAsync(IReadOnlyList<Profile> profiles, CancellationToken cancel)
@@ -128,32 +132,31 @@ sealed class NationFilling(NationFolder folder, NationPlan plan, NationGenes gen
             var facts = await new SampleStore(_cases).FactsAsync([.. profiles.Select(it => it.Id)], cancel);
             var begun = facts.Where(it => it.Pending is not null).ToDictionary(
                 it => it.Label, it => (it.Pending!.Value, it.Donor!.Value, it.Role));
-            await AcceptAsync(begun, profiles, withFamilies: true, cancel);
+            await AcceptAsync(begun, profiles, cancel);
+            // Whatever was left to be told, whosever it is.
+            await Carrier.SendAsync(cancel);
         }
 
         async Task AcceptAsync(
             Dictionary<string, (AccessionNumber Accession, GeneDonorId Donor, DonorRole Role)> begun,
-            IReadOnlyList<Profile> profiles, bool withFamilies, CancellationToken cancel)
+            IReadOnlyList<Profile> profiles, CancellationToken cancel)
         {
-            if (begun.Count > 0)
+            if (begun.Count == 0) return;
+            await using (var batch = await genes.For(_cases.Actor, Purpose.Identification).AcceptAsync(cancel))
             {
-                await using (var batch = await genes.For(_cases.Actor, Purpose.Identification).AcceptAsync(cancel))
-                {
-                    foreach (var profile in profiles)
-                        if (begun.TryGetValue(profile.Id, out var it))
-                            Check.That(batch.Add(new()
-                            {
-                                Accession = it.Accession,
-                                Donor = it.Donor,
-                                Kind = it.Role == DonorRole.Rescued ? ProfileKind.Unidentified : ProfileKind.Reference,
-                                Profile = profile,
-                            }) is AcceptanceResult.Accepted or AcceptanceResult.AlreadyThere);
-                    batch.Commit();
-                }
-                Demanded(await new TypingStore(_cases).AcceptAsync(
-                    [.. begun.Values.Select(it => (it.Accession, (AccessionNumber?)null))], cancel));
+                foreach (var profile in profiles)
+                    if (begun.TryGetValue(profile.Id, out var it))
+                        Check.That(batch.Add(new()
+                        {
+                            Accession = it.Accession,
+                            Donor = it.Donor,
+                            Kind = it.Role == DonorRole.Rescued ? ProfileKind.Unidentified : ProfileKind.Reference,
+                            Profile = profile,
+                        }) is AcceptanceResult.Accepted or AcceptanceResult.AlreadyThere);
+                batch.Commit();
             }
-            if (withFamilies) await new GeneCarrier(_cases, genes, ladders).SendAsync(cancel);
+            Demanded(await new TypingStore(_cases).AcceptAsync(
+                [.. begun.Values.Select(it => (it.Accession, (AccessionNumber?)null))], cancel));
         }
     }
 }
