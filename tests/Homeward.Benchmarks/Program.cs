@@ -19,6 +19,8 @@ else if (args is ["resident", var size, var kept])
 else if (args is ["audit"]) await AuditTimes.PrintAsync(Console.Out);
 else if (args is ["people"]) await SearchTimes.PrintAsync(Console.Out, 200_000);
 else if (args is ["people", var many]) await SearchTimes.PrintAsync(Console.Out, int.Parse(many, null));
+else if (args is ["people", var number, var owner, var application])
+    await SearchTimes.PrintAsync(Console.Out, int.Parse(number, null), owner, application);
 else if (args is ["rescues"]) await RescueTimes.PrintAsync(Console.Out);
 else if (args is ["likelihood"]) LikelihoodTimes.Print(Console.Out);
 else if (args is ["statistics"]) await StatisticsTimes.PrintAsync(Console.Out);

@@ -12,15 +12,18 @@ using Homeward.Storage.Access;
 using Homeward.Storage.Agencies;
 using Homeward.Storage.Audit;
 using Homeward.Storage.People;
+using Homeward.Storage.Postgres;
 using Homeward.Storage.Sqlite;
 
 namespace Homeward.Benchmarks.People;
 
-/// <summary>Finding people by a name among many, each search with its entry in the log, on SQLite with full sync.
-/// </summary>
+/// <summary>Finding people by a name among many, each search with its entry in the log, on SQLite with full sync or on
+/// an empty database of a PostgreSQL server.</summary>
 static class SearchTimes
 {
-    const int PeopleAnAct = 20_000;
+    /// <summary>As few acts as memory allows: each one touches nearly every page of the index of keys.</summary>
+    const int PeopleAnAct = 50_000;
+
     const int Searches = 200;
 
     /// <summary>Common family names and characters of given names, drawn at random: nobody's.</summary>
@@ -51,7 +54,13 @@ static class SearchTimes
         var folder = Directory.CreateTempSubdirectory("homeward-people-");
         try
         {
-            await PrintAsync(output, folder.FullName, people);
+            var place = new SqliteCases(Path.Combine(folder.FullName, "cases.db"));
+            var log = new SqliteAuditDatabase(Path.Combine(folder.FullName, "audit.db"));
+            log.Create();
+            await CaseDatabase.CreateAsync(place, CancellationToken.None);
+            await PrintAsync(output, place, log, people);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"cases.db {new FileInfo(Path.Combine(folder.FullName, "cases.db")).Length / 1e6:N0} MB"));
         }
         finally
         {
@@ -60,13 +69,22 @@ static class SearchTimes
         }
     }
 
-    static async Task PrintAsync(TextWriter output, string folder, int people)
+    /// <param name="output">Where the times go.</param>
+    /// <param name="people">How many.</param>
+    /// <param name="owner">Connection of who owns the empty database.</param>
+    /// <param name="application">Connection of the role that reads and writes.</param>
+    public static async Task PrintAsync(TextWriter output, int people, string owner, string application)
     {
-        var location = new SqliteCases(Path.Combine(folder, "cases.db"));
-        var auditFile = new SqliteAuditDatabase(Path.Combine(folder, "audit.db"));
-        auditFile.Create();
-        await CaseDatabase.CreateAsync(location, CancellationToken.None);
-        await using var log = AuditLog.Open(auditFile, AuditNode.Alone, TimeProvider.System);
+        var role = new Npgsql.NpgsqlConnectionStringBuilder(application).Username!;
+        new PostgresAuditDatabase(owner, role).Create();
+        await CaseDatabase.CreateAsync(new PostgresCases(owner, role), CancellationToken.None);
+        await PrintAsync(
+            output, new PostgresCases(application, role), new PostgresAuditDatabase(application, role), people);
+    }
+
+    static async Task PrintAsync(TextWriter output, CaseLocation location, AuditDatabase logDatabase, int people)
+    {
+        await using var log = AuditLog.Open(logDatabase, AuditNode.Alone, TimeProvider.System);
         using var cases = await CaseDatabase.OpenAsync(location, log, TimeProvider.System, CancellationToken.None);
         await SetUpAsync(cases);
 
@@ -75,8 +93,8 @@ static class SearchTimes
         foreach (var names in Enumerable.Range(0, people).Select(_ => NameOf(random)).Chunk(PeopleAnAct))
             await AddAsync(new(As(cases, Officer)), names);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{people:N0} people recorded in {time.Elapsed.TotalSeconds:N0} s; "
-            + $"{new FileInfo(Path.Combine(folder, "cases.db")).Length / 1e6:N0} MB"));
+            $"{people:N0} people recorded in {time.Elapsed.TotalSeconds:N0} s, processor "
+            + $"{Environment.CpuUsage.TotalTime.TotalSeconds:N0} s"));
 
         var search = new PersonSearch(As(cases, Officer));
         PrintTimes(output, "in characters", await TimesAsync(search, () => NameOf(random)));
