@@ -127,10 +127,10 @@ public sealed class ServedSeparationTests(ServedDemonstration demo) : IClassFixt
         Assert.True(made.ExitCode == 0, made.Error);
     }
 
-    /// <summary>All but the genes, and the files of the study from which the demonstration is made.</summary>
+    /// <summary>All but the genes, and the made-up files from which the demonstration is filled.</summary>
     IEnumerable<string> FilesOf(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Where(it => !Path.GetFileName(it).StartsWith("genes.db", StringComparison.Ordinal)
-            && !it.StartsWith(demo.Data.Study, StringComparison.Ordinal));
+            && Path.GetFileName(Path.GetDirectoryName(it)) != Path.GetFileName(demo.Data.Study));
 
     static IEnumerable<string> PlacesOf(string pattern, string[] ids)
     {

@@ -72,5 +72,5 @@ sealed class NationFolder
         Directory.Delete(Data.Path, recursive: true);
     }
 
-    string Text() => JsonSerializer.Serialize(new { Format = "homeward-nation 1", Plan = _plan });
+    string Text() => JsonSerializer.Serialize(new { Format = "homeward-nation 2", Plan = _plan });
 }

@@ -17,7 +17,8 @@ sealed record NationPlan(int Cases, int Rings, int Children, int Women, int Fami
     /// <summary>April 2009 to June 2011; fewer are for tests.</summary>
     public int Quarters { get; init; } = 9;
 
-    const int FamiliesOfPart = 250;
+    /// <summary>Each part touches nearly every page of the index of names: few large parts write less.</summary>
+    const int FamiliesOfPart = 1000;
 
     /// <summary>Somewhat more each quarter: by the end half as many again.</summary>
     const double Growth = 0.05;
