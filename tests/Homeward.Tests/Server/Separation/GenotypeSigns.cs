@@ -26,7 +26,8 @@ sealed class GenotypeSigns
         var read = profiles.SelectMany(it => it.Genotypes).Where(it => it.Key != "AMEL").ToLookup(it => it.Key);
         _ofMarker = read.ToDictionary(
             it => it.Key,
-            it => SearchValues.Create([.. it.Select(one => $" {Alleles(one.Value)} ").Distinct()], StringComparison.Ordinal));
+            it => SearchValues.Create(
+                [.. it.Select(one => $" {Alleles(one.Value)} ").Distinct()], StringComparison.Ordinal));
         _markers = new(
             $"(?<![A-Za-z0-9])({string.Join('|', _ofMarker.Keys.Select(Regex.Escape))})(?![A-Za-z0-9])",
             RegexOptions.CultureInvariant);

@@ -54,7 +54,7 @@ public sealed class ServedSeparationTests(ServedDemonstration demo) : IClassFixt
         Assert.NotEmpty(demo.LogLines);
         Assert.Null(signs.In(string.Join('\n', demo.LogLines)));
         string[] files = [.. FilesOf(demo.Data.Path), .. FilesOf(demo["backup"])];
-        Assert.Contains(files, it => Path.GetFileName(it) == "cases.db" && it.StartsWith(demo["backup"]));
+        Assert.Contains(Path.Combine(demo["backup"], "cases.db"), files);
         foreach (var file in files)
             Assert.Equal((file, null), (file, signs.In(await File.ReadAllBytesAsync(file, Cancel))));
         // What is looked for is found where it was written: in the files that a demonstration is made from.
