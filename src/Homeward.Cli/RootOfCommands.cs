@@ -56,6 +56,7 @@ static class RootOfCommands
         yield return (SampleCommand.Create(), SampleCommand.Examples);
         yield return (CandidatesCommand.Create(), CandidatesCommand.Examples);
         yield return (RetentionCommand.Create(), RetentionCommand.Examples);
+        yield return (ErasePersonCommand.Create(), ErasePersonCommand.Examples);
         yield return (StatsCommand.Create(), StatsCommand.Examples);
         yield return (BulletinCommand.Create(), BulletinCommand.Examples);
         yield return (NoticeCommand.Create(), NoticeCommand.Examples);

@@ -9,6 +9,7 @@ using Homeward.Server.Features.Laboratory;
 using Homeward.Server.Features.Maps;
 using Homeward.Server.Features.Operations;
 using Homeward.Server.Features.OwnAccount;
+using Homeward.Server.Features.Photos;
 using Homeward.Server.Features.SettingUp;
 using Homeward.Server.Genes;
 using Homeward.Server.Language;
@@ -152,6 +153,7 @@ public static class HomewardServer
         app.UseAuthentication();
         app.UseStatusCodePages(ErrorAnswer.WriteAsync);
         app.UseMiddleware<AccessGate>();
+        app.Use(PhotoForms.ReadAsync);
         app.UseAntiforgery();
         ServedFiles.Map(app);
         app.MapHealthChecks("/health", new() { ResponseWriter = SearchHealth.WriteAsync }).ForEverybody();

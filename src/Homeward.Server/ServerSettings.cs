@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Homeward.Server.Accounts;
 using Homeward.Server.Genes;
 using Homeward.Storage;
+using Homeward.Storage.Keys;
 
 namespace Homeward.Server;
 
@@ -19,6 +20,9 @@ public sealed record ServerSettings
 
     /// <summary>The genes that are searched meanwhile; null where there are none.</summary>
     public GeneServing? Genes { get; init; }
+
+    /// <summary>What seals photos; null where there is no key store: then none are taken.</summary>
+    public HolderKeys? Keys { get; init; }
 
     /// <summary>Users that anybody may be, without a password: for a demonstration only. Empty for a true
     /// installation.</summary>

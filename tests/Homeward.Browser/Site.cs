@@ -55,6 +55,7 @@ public sealed class Site : IAsyncLifetime
                 Folder = Path.GetFullPath(_folder),
                 Url = "http://127.0.0.1:0",
                 ReadyUsers = users,
+                Keys = folder.HolderKeys,
                 Genes = genes.Open(
                     folder, _cases, users, new(new Terminal(TextWriter.Null, TextWriter.Null, json: false))),
             },

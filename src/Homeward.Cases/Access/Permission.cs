@@ -56,6 +56,7 @@ public enum Permission
     PrintNotice,
     EraseGenes,
     ReviewCandidate,
+    RecordCare,
 
     /// <summary>What follows is about accounts and not about cases. The first four belong to everybody for himself, by
     /// no role.</summary>

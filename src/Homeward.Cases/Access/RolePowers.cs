@@ -25,7 +25,7 @@ public sealed record RolePowers(FieldClasses Fields, IReadOnlySet<Permission> Pe
         ReadPeople, ReadCustody, ReadFacilities, ReadRescues, ReadReports, ReadClocks, ReadBulletins, ReadStatistics,
         ReadAgencies, ReadSamples,
         RecordPerson, RecordCustody, AcceptIntoCare, ManageFacility, RecordSample, RecordReport, SettleClock,
-        PrintNotice, ClearParty, CountFacts, ImportFile, EraseGenes,
+        PrintNotice, ClearParty, CountFacts, ImportFile, EraseGenes, RecordCare,
     ];
 
     static readonly Permission[] AllReads = [.. Enum.GetValues<Permission>().Where(IsReading)];

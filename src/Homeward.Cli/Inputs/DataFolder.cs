@@ -3,6 +3,7 @@ using Homeward.Server.Genes;
 using Homeward.Storage;
 using Homeward.Storage.Audit;
 using Homeward.Storage.Genes;
+using Homeward.Storage.Keys;
 using Homeward.Storage.Postgres;
 using Homeward.Storage.Sqlite;
 
@@ -48,6 +49,9 @@ sealed record DataFolder(string Path)
     public GeneLocation GeneLocation => new SqliteGenes(Genes, GeneKeys);
 
     public EpochKeys EpochKeys => new(System.IO.Path.Combine(Path, "keys"));
+
+    /// <summary>Null in a folder without a key store: then no photos are kept.</summary>
+    public HolderKeys? HolderKeys => File.Exists(GeneKeys) ? new(GeneLocation, EpochKeys) : null;
 
     /// <summary>Everything that Homeward itself puts into such a folder.</summary>
     public static IReadOnlyList<string> All { get; } =

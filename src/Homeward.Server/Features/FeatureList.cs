@@ -9,6 +9,7 @@ using Homeward.Server.Features.LinkChart;
 using Homeward.Server.Features.Operations;
 using Homeward.Server.Features.OwnAccount;
 using Homeward.Server.Features.People;
+using Homeward.Server.Features.Photos;
 using Homeward.Server.Features.Recording;
 using Homeward.Server.Features.RingsAndRoutes;
 using Homeward.Server.Features.SettingUp;
@@ -42,6 +43,7 @@ static class FeatureList
         ChildFile.Map(app);
         CareDesk.Map(app);
         FosterDesk.Map(app);
+        NoteDesk.Map(app);
         CalculatorDesk.Map(app);
         RescueDesk.Map(app);
         DetentionDesk.Map(app);
@@ -61,6 +63,7 @@ static class FeatureList
         RouteFile.Map(app);
         RouteDesk.Map(app);
         PeopleDesk.Map(app);
+        PhotoDesk.Map(app);
         ReportList.Map(app);
         ReportFile.Map(app);
         CandidateList.Map(app);

@@ -3,6 +3,7 @@ using Homeward.Cases.Audit;
 using Homeward.Cases.Time;
 using Homeward.Genetics.Primitives;
 using Homeward.Storage;
+using Homeward.Storage.Photos;
 
 namespace Homeward.Server.Security;
 
@@ -22,6 +23,9 @@ public sealed class Case(ServerSettings settings, Visitor visitor)
             return settings.Cases.For(visitor.Actor, PurposeOf(visitor));
         }
     }
+
+    /// <summary>Null where no photos are kept.</summary>
+    public PhotoAlbum? Photos => settings.Keys is { } keys ? new(Session, keys) : null;
 
     /// <summary>What the work of a role is for; the log names it with each entry.</summary>
     Purpose PurposeOf(Visitor by) =>

@@ -67,5 +67,6 @@ static class TableConventions
             ? $"typeof({name}) IN ('null', 'integer')"
         : type == typeof(DateOnly) ? $"date({name}) = {name}"
         : type == typeof(string) ? $"typeof({name}) IN ('null', 'text')"
+        : type == typeof(byte[]) ? $"typeof({name}) IN ('null', 'blob')"
         : null;
 }

@@ -7,6 +7,8 @@ using Homeward.Server.Accounts;
 using Homeward.Storage;
 using Homeward.Storage.Access;
 using Homeward.Storage.Agencies;
+using Homeward.Storage.Genes;
+using Homeward.Storage.Keys;
 using Homeward.Tests.Cli;
 using Homeward.Tests.Storage.Databases;
 using Microsoft.AspNetCore.Builder;
@@ -21,6 +23,9 @@ public sealed class MadeUpServer : IAsyncLifetime
     readonly Dictionary<Role, User> _users = [];
 
     public WebApplication App { get; private set; } = null!;
+
+    /// <summary>What seals photos.</summary>
+    public HolderKeys Keys { get; private set; } = null!;
 
     public string Url => App.Urls.Single();
 
@@ -51,12 +56,17 @@ public sealed class MadeUpServer : IAsyncLifetime
         await _database.InitializeAsync();
         var ids = new Ids(TimeProvider.System);
         foreach (var role in Enum.GetValues<Role>()) _users[role] = await HireAsync(role, new(ids.Next()));
+        var genes = new SqliteGenes(_folder["genes.db"], _folder["keys.db"]);
+        var epochs = new EpochKeys(_folder["keys"]);
+        GeneDatabase.Create(genes, epochs, TimeProvider.System);
+        Keys = new(genes, epochs);
         App = await HomewardServer.BuildAsync(
             new()
             {
                 Cases = _database.Cases,
                 Folder = _folder.Path,
                 Url = "http://127.0.0.1:0",
+                Keys = Keys,
                 ReadyUsers =
                     [.. _users.Select(it => new ReadyUser(it.Value.Id, it.Value.Agency, it.Key, "SYNTHETIC office"))],
             },

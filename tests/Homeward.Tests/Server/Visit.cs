@@ -53,6 +53,19 @@ public sealed partial class Visit : IDisposable
     public Task<HttpResponseMessage> PostAsync(string place, params (string Name, string Value)[] fields) =>
         PostForeignAsync(place, [.. fields, ("__RequestVerificationToken", _token)]);
 
+    /// <summary>Sends a form with a file in it, as a page of ours has it.</summary>
+    public async Task<HttpResponseMessage> PostFileAsync(
+        string place, IEnumerable<(string Name, string Value)> fields, SentFile file)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Append(("__RequestVerificationToken", _token)))
+            form.Add(new StringContent(value), name);
+        var content = new ByteArrayContent(file.Bytes);
+        content.Headers.ContentType = new(file.Type);
+        form.Add(content, file.Field, file.Name);
+        return await _client.PostAsync(place, form);
+    }
+
     /// <summary>Sends a form that must be taken, and goes where it leads.</summary>
     public async Task GoAsync(string place, params (string Name, string Value)[] fields)
     {

@@ -43,7 +43,7 @@ static class RestoreCommand
         };
         var verify = new Option<bool>("--verify")
         {
-            Description = "Check every page, the whole log, the rules, and that every profile opens",
+            Description = "Check every page, the whole log, the rules, and that every profile and photo opens",
         };
         var command = new Command("restore", "Bring a backup back into a new folder: docs/guide/backup.md")
         {
@@ -121,7 +121,7 @@ static class RestoreCommand
         foreach (var fault in verified.Faults) console.WriteLine("WRONG: " + fault);
         if (verified.Faults.Count == 0)
             console.WriteLine(
-                $"Verified: {verified.Entries:N0} entries of the log, {verified.Profiles:N0} profiles, all pages and "
-                + "rules.");
+                $"Verified: {verified.Entries:N0} entries of the log, {verified.Profiles:N0} profiles, "
+                + $"{verified.Photos:N0} photos, all pages and rules.");
     }
 }

@@ -5,6 +5,7 @@ using Homeward.Cli.Inputs;
 using Homeward.Storage;
 using Homeward.Storage.Audit;
 using Homeward.Storage.Genes;
+using Homeward.Storage.Photos;
 using Homeward.Storage.Sqlite;
 
 namespace Homeward.Cli.Commands.Backups;
@@ -12,8 +13,9 @@ namespace Homeward.Cli.Commands.Backups;
 /// <summary>What was found when everything in a restored folder was looked at.</summary>
 /// <param name="Entries">Of the log, each hash worked out again.</param>
 /// <param name="Profiles">That are searched; each was opened.</param>
+/// <param name="Photos">That are kept; each was opened.</param>
 /// <param name="Faults">In words; empty when all is well.</param>
-sealed record RestoreVerification(long Entries, int Profiles, IReadOnlyList<string> Faults)
+sealed record RestoreVerification(long Entries, int Profiles, int Photos, IReadOnlyList<string> Faults)
 {
     public static async Task<RestoreVerification> RunAsync(DataFolder folder, CancellationToken cancel)
     {
@@ -23,7 +25,17 @@ sealed record RestoreVerification(long Entries, int Profiles, IReadOnlyList<stri
             faults.AddRange(SqliteCopy.Faults(path).Select(it => $"{Path.GetFileName(path)}: {it}"));
         var entries = await LogAsync(folder, faults, cancel);
         var profiles = File.Exists(folder.Genes) ? await GenesAsync(folder, faults) : 0;
-        return new(entries, profiles, faults);
+        return new(entries, profiles, await PhotosAsync(folder, faults, cancel), faults);
+    }
+
+    static async Task<int> PhotosAsync(DataFolder folder, List<string> faults, CancellationToken cancel)
+    {
+        // What is wrong with the rules of the database was said before; then it is not read.
+        if (faults.Count > 0 || !File.Exists(folder.Cases) || folder.HolderKeys is not { } keys) return 0;
+        var photos = await PhotoCheck.RunAsync(folder.CaseLocation, keys, cancel);
+        if (photos.WithoutKey > 0) faults.Add($"cases.db: {photos.WithoutKey} photos have no key and are not erased");
+        if (photos.Broken > 0) faults.Add($"cases.db: {photos.Broken} photos do not open with the keys given");
+        return photos.Opened;
     }
 
     static async Task<long> LogAsync(DataFolder folder, List<string> faults, CancellationToken cancel)

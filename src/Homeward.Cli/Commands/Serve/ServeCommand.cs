@@ -98,6 +98,7 @@ static class ServeCommand
                 Collector = place.Collector,
                 ReadyUsers = users,
                 Genes = genes,
+                Keys = folder.HolderKeys,
             },
             cancel);
         await app.StartAsync(cancel);

@@ -5,6 +5,7 @@ using Homeward.Cases.Families;
 using Homeward.Cases.Identification;
 using Homeward.Cases.Jurisdictions;
 using Homeward.Cases.People;
+using Homeward.Cases.Photos;
 using Homeward.Cases.Rescues;
 using Homeward.Cases.Samples;
 using Homeward.Cases.Time;
@@ -39,14 +40,17 @@ public static class ChildFile
         /// <summary>The merged identity.</summary>
         public required PersonFile File { get; init; }
 
+        /// <summary>The last one first.</summary>
+        public required IReadOnlyList<Photo>? Photos { get; init; }
+
         /// <summary>Each time it was found, the first one first.</summary>
         public required IReadOnlyList<RescuedPerson> Rescues { get; init; }
 
         /// <summary>Kinds of care in order of time.</summary>
         public required IReadOnlyList<CustodyStep> Custody { get; init; }
 
-        /// <summary>The agency that answers at each of these times.</summary>
-        public required IReadOnlyDictionary<Instant, string>? Places { get; init; }
+        /// <summary>The same with places, and what was noted of health.</summary>
+        public required ChildCare? Care { get; init; }
 
         /// <summary>What is due, in the order in which it is.</summary>
         public required IReadOnlyList<ClockStanding>? Clocks { get; init; }
@@ -83,9 +87,10 @@ public static class ChildFile
         {
             Now = cases.Now,
             File = file,
+            Photos = cases.Photos is { } album ? await album.OfAsync(person, cancel) : null,
             Rescues = rescues,
             Custody = custody,
-            Places = await PlacesAsync(person, visitor, cases, cancel),
+            Care = await ChildCare.OfAsync(person, visitor, cases, cancel),
             Clocks = visitor.May(Permission.ReadClocks)
                 ? await new ClockStore(cases.Session).OfAsync(person, cancel) : null,
             Identity = sees ? await new CandidateStore(cases.Session).IdentityOfAsync(person, cancel) : null,
@@ -106,14 +111,5 @@ public static class ChildFile
         return new(
             entries, await agencies.NamesAsync(who, cancel),
             (await agencies.AllAsync(cancel)).ToDictionary(it => it.Id, it => it.Name));
-    }
-
-    static async Task<IReadOnlyDictionary<Instant, string>?> PlacesAsync(
-        PersonId person, Visitor visitor, Case cases, CancellationToken cancel)
-    {
-        if (!visitor.May(Permission.ReadCustody, FieldClasses.Sensitive)) return null;
-        var names = (await new AgencyStore(cases.Session).AllAsync(cancel)).ToDictionary(it => it.Id, it => it.Name);
-        var rows = await new CustodyStore(cases.Session).HistoryAsync(person, cancel);
-        return rows.GroupBy(it => it.Since).ToDictionary(it => it.Key, it => names[it.Last().Agency]);
     }
 }

@@ -1,5 +1,6 @@
 using Homeward.Cases.Access;
 using Homeward.Cases.People;
+using Homeward.Server.Features.Photos;
 using Homeward.Server.Layout;
 using Homeward.Server.Security;
 using Homeward.Storage.Detentions;
@@ -18,14 +19,14 @@ static class DetentionDesk
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/detentions/new", ShowAsync).Needs(Permission.RecordDetention);
-        app.MapPost("/detentions", HandleAsync).Needs(Permission.RecordDetention);
+        app.MapPost("/detentions", HandleAsync).TakesPhoto().Needs(Permission.RecordDetention);
         app.MapGet("/detentions/{id:guid}", FindAsync).Needs(Permission.ReadDetentions);
     }
 
     static async Task<IResult> ShowAsync(Case cases, CancellationToken cancel)
     {
         var form = new DetentionForm(new(cases.Session.NewId(), cases.Session.NewId())
-        { When = Recorded.Local(cases.Now) });
+        { When = Recorded.Local(cases.Now), Photo = RecordedPhoto.NewId(cases) });
         return Page.Of<DetentionPage>(new DetentionView(form, await RunningOperations.OfAsync(cases, cancel)));
     }
 
@@ -35,13 +36,21 @@ static class DetentionDesk
         var fields = await request.ReadFormAsync(cancel);
         if (DetentionForm.Of(fields) is not { } form) return Results.BadRequest();
         if (fields["another"] == "yes")
-            form = form with { Common = form.Common with { Person = cases.Session.NewId() } };
-        var view = new DetentionView(form, await RunningOperations.OfAsync(cases, cancel));
-        var problems = form.Problems(cases.Now);
+            form = form with
+            {
+                Common = form.Common with { Person = cases.Session.NewId(), Photo = RecordedPhoto.NewId(cases) },
+            };
+        var (picture, problem) = await PhotoForms.PictureInAsync(request.HttpContext, cancel);
+        var view = new DetentionView(form, await RunningOperations.OfAsync(cases, cancel))
+        { HadPhoto = picture is not null };
+        List<string> problems = [.. form.Problems(cases.Now), .. problem is null ? [] : new[] { problem }];
         if (problems.Count > 0)
             return Page.Of<DetentionPage>(view with { Problems = problems }, StatusCodes.Status422UnprocessableEntity);
         return await DetentionRecording.RunAsync(form, cases, settings, cancel) switch
         {
+            Recording.Done done when await RecordedPhoto.KeepAsync(form.Common, done.Person, picture, cases, cancel)
+                is { } refusal => Page.Of<DetentionPage>(
+                    view with { Refusal = refusal, Person = done.Person }, StatusCodes.Status409Conflict),
             Recording.Done done => Results.LocalRedirect($"/detentions/{done.Person.Value}"),
             Recording.Refused refused => Page.Of<DetentionPage>(
                 view with { Refusal = refused.Refusal }, StatusCodes.Status409Conflict),
@@ -57,6 +66,8 @@ static class DetentionDesk
         var file = visitor.May(Permission.ReadPeople, FieldClasses.Identifying)
             ? await new PeopleStore(cases.Session).FindAsync(person, cancel) : null;
         return measures.Count == 0 || file is null ? Results.NotFound()
-            : Page.Of<DetainedPage>(new DetainedPage.Shown(cases.Now, file, measures));
+            : Page.Of<DetainedPage>(new DetainedPage.Shown(
+                cases.Now, file, measures,
+                cases.Photos is { } album ? await album.OfAsync(person, cancel) : null));
     }
 }

@@ -28,6 +28,9 @@ public sealed record Recorded(Guid Form, Guid Person)
 
     public Guid? Operation { get; init; }
 
+    /// <summary>The id that a photo gets; null where none is asked for.</summary>
+    public Guid? Photo { get; init; }
+
     public static Zone Zone => JurisdictionProfile.China.Zone;
 
     public static string Local(Instant moment) =>
@@ -47,6 +50,7 @@ public sealed record Recorded(Guid Form, Guid Person)
             Basis = Enum.TryParse<DateBasis>(fields["basis"], out var basis) ? basis : DateBasis.Appearance,
             When = fields["when"].ToString(),
             Operation = Guid.TryParse(fields["operation"], out var operation) ? operation : null,
+            Photo = Guid.TryParse(fields["photo-id"], out var photo) ? photo : null,
         };
     }
 

@@ -1,5 +1,6 @@
 using Homeward.Cases.Access;
 using Homeward.Server.Features.Children;
+using Homeward.Server.Features.Photos;
 using Homeward.Server.Layout;
 using Homeward.Server.Security;
 using Homeward.Storage.Agencies;
@@ -17,7 +18,7 @@ static class RescueDesk
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/rescues/new", ShowAsync).Needs(Permission.RecordRescue);
-        app.MapPost("/rescues", HandleAsync).Needs(Permission.RecordRescue);
+        app.MapPost("/rescues", HandleAsync).TakesPhoto().Needs(Permission.RecordRescue);
     }
 
     static async Task<IResult> ShowAsync(Visitor visitor, Case cases, CancellationToken cancel)
@@ -35,12 +36,16 @@ static class RescueDesk
         // "Record another": what was typed, under an id of its own.
         if (fields["another"] == "yes") form = new(Renewed(form.Common, cases))
         { Region = form.Region, Place = form.Place, Condition = form.Condition, Marks = form.Marks };
-        var view = await ViewAsync(form, cases, cancel);
-        var problems = form.Problems(cases.Now);
+        var (picture, problem) = await PhotoForms.PictureInAsync(request.HttpContext, cancel);
+        var view = await ViewAsync(form, cases, cancel) with { HadPhoto = picture is not null };
+        List<string> problems = [.. form.Problems(cases.Now), .. problem is null ? [] : new[] { problem }];
         if (problems.Count > 0)
             return Page.Of<RescuePage>(view with { Problems = problems }, StatusCodes.Status422UnprocessableEntity);
         return await RescueRecording.RunAsync(form, visitor.Actor!, cases, settings, cancel) switch
         {
+            Recording.Done done when await RecordedPhoto.KeepAsync(form.Common, done.Person, picture, cases, cancel)
+                is { } refusal => Page.Of<RescuePage>(
+                    view with { Refusal = refusal, Person = done.Person }, StatusCodes.Status409Conflict),
             Recording.Done done => Results.LocalRedirect($"/children/{done.Person.Value}"),
             Recording.Refused refused => Page.Of<RescuePage>(
                 view with { Refusal = refused.Refusal, Person = refused.Person }, StatusCodes.Status409Conflict),
@@ -50,12 +55,13 @@ static class RescueDesk
     }
 
     static Recorded New(Case cases) =>
-        new(cases.Session.NewId(), cases.Session.NewId()) { When = Recorded.Local(cases.Now) };
+        new(cases.Session.NewId(), cases.Session.NewId())
+        { When = Recorded.Local(cases.Now), Photo = RecordedPhoto.NewId(cases) };
 
     static Recorded Renewed(Recorded typed, Case cases)
     {
         var renewed = New(cases);
-        return typed with { Form = renewed.Form, Person = renewed.Person };
+        return typed with { Form = renewed.Form, Person = renewed.Person, Photo = renewed.Photo };
     }
 
     static async Task<RescueView> ViewAsync(RescueForm form, Case cases, CancellationToken cancel) =>

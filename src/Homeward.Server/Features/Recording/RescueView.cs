@@ -13,6 +13,9 @@ public sealed record RescueView(RescueForm Form, IReadOnlyList<Operation> Operat
     public IReadOnlyList<string> Problems { get; init; } = [];
     public Refusal? Refusal { get; init; }
 
+    /// <summary>A photo was sent that could be kept: it must be chosen again.</summary>
+    public bool HadPhoto { get; init; }
+
     /// <summary>What was recorded from this form before, with other content.</summary>
     public RescuedPerson? Earlier { get; init; }
 

@@ -463,6 +463,77 @@ namespace Homeward.Storage.Postgres.Generated
                     b.HasAnnotation("Homeward:Kind", "facts");
                 });
 
+            modelBuilder.Entity("Homeward.Cases.Care.CareNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("Supersedes")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supersedes_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_care_notes");
+
+                    b.HasIndex("Agency")
+                        .HasDatabaseName("ix_care_notes_agency");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_care_notes_by");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_care_notes_person");
+
+                    b.HasIndex("Supersedes")
+                        .IsUnique()
+                        .HasDatabaseName("ix_care_notes_supersedes");
+
+                    b.ToTable("care_notes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_care_notes_kind", "kind IN ('HealthCheck', 'Illness', 'Injury', 'Vaccination', 'Nutrition', 'Daily', 'Wellbeing', 'School', 'Other')");
+
+                            t.HasCheckConstraint("ck_care_notes_text", "length(text) BETWEEN 1 AND 2000");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
             modelBuilder.Entity("Homeward.Cases.Consents.Consent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2991,6 +3062,60 @@ namespace Homeward.Storage.Postgres.Generated
                     b.HasAnnotation("Homeward:Kind", "facts");
                 });
 
+            modelBuilder.Entity("Homeward.Cases.Photos.Photo", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_id");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id")
+                        .HasName("pk_photos");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_photos_by");
+
+                    b.HasIndex("Holder")
+                        .HasDatabaseName("ix_photos_holder");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_photos_person");
+
+                    b.ToTable("photos", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_photos_size", "width BETWEEN 1 AND 1600 AND height BETWEEN 1 AND 1600");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
             modelBuilder.Entity("Homeward.Cases.Rescues.Rescue", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3892,6 +4017,23 @@ namespace Homeward.Storage.Postgres.Generated
                     b.HasAnnotation("Homeward:Kind", "facts");
                 });
 
+            modelBuilder.Entity("Homeward.Storage.Access.PersonPlace", b =>
+                {
+                    b.Property<Guid>("Identity")
+                        .HasColumnType("uuid")
+                        .HasColumnName("identity_id");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("region");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("person_places", (string)null);
+                });
+
             modelBuilder.Entity("Homeward.Storage.Custody.BedHold", b =>
                 {
                     b.Property<int>("Beds")
@@ -4035,6 +4177,32 @@ namespace Homeward.Storage.Postgres.Generated
                     b.ToTable("name_keys", (string)null);
 
                     b.HasAnnotation("Homeward:Kind", "kept by rules");
+                });
+
+            modelBuilder.Entity("Homeward.Storage.Photos.SealedPhoto", b =>
+                {
+                    b.Property<Guid>("Photo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("photo_id");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("box");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("Photo")
+                        .HasName("pk_sealed_photos");
+
+                    b.ToTable("sealed_photos", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sealed_photos_bytes", "length(box) BETWEEN 29 AND 4194332");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
                 });
 
             modelBuilder.Entity("Homeward.Storage.Samples.LiveTyping", b =>
@@ -4847,6 +5015,36 @@ namespace Homeward.Storage.Postgres.Generated
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_bulletin_texts_bulletin_counts_count");
+                });
+
+            modelBuilder.Entity("Homeward.Cases.Care.CareNote", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("Agency")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_care_notes_agencies_agency");
+
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_care_notes_users_by");
+
+                    b.HasOne("Homeward.Cases.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_care_notes_person_person");
+
+                    b.HasOne("Homeward.Cases.Care.CareNote", null)
+                        .WithMany()
+                        .HasForeignKey("Supersedes")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_care_notes_care_notes_supersedes");
                 });
 
             modelBuilder.Entity("Homeward.Cases.Consents.Consent", b =>
@@ -5806,6 +6004,23 @@ namespace Homeward.Storage.Postgres.Generated
                         .HasConstraintName("fk_possible_duplicates_persons_second");
                 });
 
+            modelBuilder.Entity("Homeward.Cases.Photos.Photo", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_photos_users_by");
+
+                    b.HasOne("Homeward.Cases.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_photos_persons_person");
+                });
+
             modelBuilder.Entity("Homeward.Cases.Rescues.Rescue", b =>
                 {
                     b.HasOne("Homeward.Cases.Agencies.User", null)
@@ -6075,6 +6290,16 @@ namespace Homeward.Storage.Postgres.Generated
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_name_keys_person_names_name");
+                });
+
+            modelBuilder.Entity("Homeward.Storage.Photos.SealedPhoto", b =>
+                {
+                    b.HasOne("Homeward.Cases.Photos.Photo", null)
+                        .WithMany()
+                        .HasForeignKey("Photo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sealed_photos_photos_photo");
                 });
 
             modelBuilder.Entity("Homeward.Cases.Investigations.InvestigationStep+Merged", b =>

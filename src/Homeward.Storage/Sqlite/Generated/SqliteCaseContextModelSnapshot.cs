@@ -568,6 +568,93 @@ namespace Homeward.Storage.Sqlite.Generated
                     b.HasAnnotation("Homeward:Kind", "facts");
                 });
 
+            modelBuilder.Entity("Homeward.Cases.Care.CareNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("Supersedes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supersedes_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_care_notes");
+
+                    b.HasIndex("Agency")
+                        .HasDatabaseName("ix_care_notes_agency");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_care_notes_by");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_care_notes_person");
+
+                    b.HasIndex("Supersedes")
+                        .IsUnique()
+                        .HasDatabaseName("ix_care_notes_supersedes");
+
+                    b.ToTable("care_notes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_care_notes_agency_id", "typeof(agency_id) IN ('null', 'text') AND length(agency_id) = 36 AND agency_id = upper(agency_id)");
+
+                            t.HasCheckConstraint("ck_care_notes_at", "typeof(at) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_care_notes_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
+
+                            t.HasCheckConstraint("ck_care_notes_day", "date(day) = day");
+
+                            t.HasCheckConstraint("ck_care_notes_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+
+                            t.HasCheckConstraint("ck_care_notes_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
+
+                            t.HasCheckConstraint("ck_care_notes_kind", "kind IN ('HealthCheck', 'Illness', 'Injury', 'Vaccination', 'Nutrition', 'Daily', 'Wellbeing', 'School', 'Other')");
+
+                            t.HasCheckConstraint("ck_care_notes_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
+
+                            t.HasCheckConstraint("ck_care_notes_supersedes_id", "typeof(supersedes_id) IN ('null', 'text') AND length(supersedes_id) = 36 AND supersedes_id = upper(supersedes_id)");
+
+                            t.HasCheckConstraint("ck_care_notes_text", "length(text) BETWEEN 1 AND 2000");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
             modelBuilder.Entity("Homeward.Cases.Consents.Consent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3720,6 +3807,76 @@ namespace Homeward.Storage.Sqlite.Generated
                     b.HasAnnotation("Homeward:Kind", "facts");
                 });
 
+            modelBuilder.Entity("Homeward.Cases.Photos.Photo", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_id");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id")
+                        .HasName("pk_photos");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_photos_by");
+
+                    b.HasIndex("Holder")
+                        .HasDatabaseName("ix_photos_holder");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_photos_person");
+
+                    b.ToTable("photos", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_photos_at", "typeof(at) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_photos_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
+
+                            t.HasCheckConstraint("ck_photos_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+
+                            t.HasCheckConstraint("ck_photos_height", "typeof(height) IN ('null', 'integer')");
+
+                            t.HasCheckConstraint("ck_photos_holder_id", "typeof(holder_id) IN ('null', 'text') AND length(holder_id) = 36 AND holder_id = upper(holder_id)");
+
+                            t.HasCheckConstraint("ck_photos_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
+
+                            t.HasCheckConstraint("ck_photos_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
+
+                            t.HasCheckConstraint("ck_photos_size", "width BETWEEN 1 AND 1600 AND height BETWEEN 1 AND 1600");
+
+                            t.HasCheckConstraint("ck_photos_width", "typeof(width) IN ('null', 'integer')");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
+                });
+
             modelBuilder.Entity("Homeward.Cases.Rescues.Rescue", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4836,6 +4993,23 @@ namespace Homeward.Storage.Sqlite.Generated
                     b.HasAnnotation("Homeward:Kind", "facts");
                 });
 
+            modelBuilder.Entity("Homeward.Storage.Access.PersonPlace", b =>
+                {
+                    b.Property<Guid>("Identity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity_id");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("person_places", (string)null);
+                });
+
             modelBuilder.Entity("Homeward.Storage.Custody.BedHold", b =>
                 {
                     b.Property<int>("Beds")
@@ -4984,6 +5158,38 @@ namespace Homeward.Storage.Sqlite.Generated
                         });
 
                     b.HasAnnotation("Homeward:Kind", "kept by rules");
+                });
+
+            modelBuilder.Entity("Homeward.Storage.Photos.SealedPhoto", b =>
+                {
+                    b.Property<Guid>("Photo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("photo_id");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("box");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("Photo")
+                        .HasName("pk_sealed_photos");
+
+                    b.ToTable("sealed_photos", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sealed_photos_box", "typeof(box) IN ('null', 'blob')");
+
+                            t.HasCheckConstraint("ck_sealed_photos_bytes", "length(box) BETWEEN 29 AND 4194332");
+
+                            t.HasCheckConstraint("ck_sealed_photos_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
+
+                            t.HasCheckConstraint("ck_sealed_photos_photo_id", "typeof(photo_id) IN ('null', 'text') AND length(photo_id) = 36 AND photo_id = upper(photo_id)");
+                        });
+
+                    b.HasAnnotation("Homeward:Kind", "facts");
                 });
 
             modelBuilder.Entity("Homeward.Storage.Samples.LiveTyping", b =>
@@ -6254,6 +6460,36 @@ namespace Homeward.Storage.Sqlite.Generated
                         .HasConstraintName("fk_bulletin_texts_bulletin_counts_count");
                 });
 
+            modelBuilder.Entity("Homeward.Cases.Care.CareNote", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("Agency")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_care_notes_agencies_agency");
+
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_care_notes_users_by");
+
+                    b.HasOne("Homeward.Cases.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_care_notes_person_person");
+
+                    b.HasOne("Homeward.Cases.Care.CareNote", null)
+                        .WithMany()
+                        .HasForeignKey("Supersedes")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_care_notes_care_notes_supersedes");
+                });
+
             modelBuilder.Entity("Homeward.Cases.Consents.Consent", b =>
                 {
                     b.HasOne("Homeward.Cases.Agencies.User", null)
@@ -7211,6 +7447,23 @@ namespace Homeward.Storage.Sqlite.Generated
                         .HasConstraintName("fk_possible_duplicates_persons_second");
                 });
 
+            modelBuilder.Entity("Homeward.Cases.Photos.Photo", b =>
+                {
+                    b.HasOne("Homeward.Cases.Agencies.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_photos_users_by");
+
+                    b.HasOne("Homeward.Cases.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_photos_persons_person");
+                });
+
             modelBuilder.Entity("Homeward.Cases.Rescues.Rescue", b =>
                 {
                     b.HasOne("Homeward.Cases.Agencies.User", null)
@@ -7480,6 +7733,16 @@ namespace Homeward.Storage.Sqlite.Generated
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_name_keys_person_names_name");
+                });
+
+            modelBuilder.Entity("Homeward.Storage.Photos.SealedPhoto", b =>
+                {
+                    b.HasOne("Homeward.Cases.Photos.Photo", null)
+                        .WithMany()
+                        .HasForeignKey("Photo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sealed_photos_photos_photo");
                 });
 
             modelBuilder.Entity("Homeward.Cases.Investigations.InvestigationStep+Merged", b =>

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Homeward.Storage.Sqlite.Generated
+namespace Homeward.Storage.Postgres.Generated
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,181 +16,137 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "candidates",
                 columns: table => new
                 {
-                    number = table.Column<long>(type: "INTEGER", nullable: false),
-                    child = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    member = table.Column<string>(type: "TEXT", nullable: false),
-                    log10 = table.Column<double>(type: "REAL", nullable: false),
-                    evidence = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    child = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member = table.Column<string>(type: "text", nullable: false),
+                    log10 = table.Column<double>(type: "double precision", nullable: false),
+                    evidence = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_candidates", x => x.number);
-                    table.CheckConstraint("ck_candidates_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_candidates_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
                     table.CheckConstraint("ck_candidates_evidence", "length(evidence) = 64");
-                    table.CheckConstraint("ck_candidates_family_id", "typeof(family_id) IN ('null', 'text') AND length(family_id) = 36 AND family_id = upper(family_id)");
-                    table.CheckConstraint("ck_candidates_member", "typeof(member) IN ('null', 'text')");
-                    table.CheckConstraint("ck_candidates_number", "typeof(number) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_candidates_version", "typeof(version) IN ('null', 'integer')");
                 });
 
             migrationBuilder.CreateTable(
                 name: "count_entries",
                 columns: table => new
                 {
-                    number = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    metric = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 73, nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    delta = table.Column<int>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    recorded = table.Column<long>(type: "INTEGER", nullable: false),
-                    occurred_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    lead = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    operation_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    sex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    born_earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    born_latest = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    citizenship = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
-                    offence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    route = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    strength = table.Column<int>(type: "INTEGER", nullable: true),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    metric = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    subject = table.Column<string>(type: "character varying(73)", maxLength: 73, nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    delta = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    recorded = table.Column<long>(type: "bigint", nullable: false),
+                    occurred_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    lead = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    operation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sex = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    born_earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    born_latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    citizenship = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    offence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    route = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    strength = table.Column<int>(type: "integer", nullable: true),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_count_entries", x => x.number);
-                    table.CheckConstraint("ck_count_entries_born_earliest", "date(born_earliest) = born_earliest");
-                    table.CheckConstraint("ck_count_entries_born_latest", "date(born_latest) = born_latest");
-                    table.CheckConstraint("ck_count_entries_citizenship", "typeof(citizenship) IN ('null', 'text')");
-                    table.CheckConstraint("ck_count_entries_delta", "typeof(delta) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_count_entries_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
                     table.CheckConstraint("ck_count_entries_metric", "metric IN ('CasesSolved', 'RingsBrokenUp', 'SuspectsDetained', 'PersonsRescued', 'Rescues', 'RoutesClosed', 'Participations', 'IdentifiedByDna', 'Reunited')");
-                    table.CheckConstraint("ck_count_entries_number", "typeof(number) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_count_entries_occurred_on", "date(occurred_on) = occurred_on");
-                    table.CheckConstraint("ck_count_entries_offence", "typeof(offence) IN ('null', 'text')");
-                    table.CheckConstraint("ck_count_entries_operation_id", "typeof(operation_id) IN ('null', 'text') AND length(operation_id) = 36 AND operation_id = upper(operation_id)");
-                    table.CheckConstraint("ck_count_entries_ordinal", "typeof(ordinal) IN ('null', 'integer')");
                     table.CheckConstraint("ck_count_entries_reason", "reason IN ('Recorded', 'Merged', 'Unmerged', 'Reopened', 'Corrected', 'Withdrawn', 'TakenOver')");
-                    table.CheckConstraint("ck_count_entries_recorded", "typeof(recorded) IN ('null', 'integer')");
                     table.CheckConstraint("ck_count_entries_route", "route IN ('CrossBorder', 'CrossRegional', 'Local')");
                     table.CheckConstraint("ck_count_entries_sex", "sex IN ('Unknown', 'Female', 'Male', 'Intersex')");
-                    table.CheckConstraint("ck_count_entries_strength", "typeof(strength) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_count_entries_subject", "typeof(subject) IN ('null', 'text')");
-                    table.CheckConstraint("ck_count_entries_version", "typeof(version) IN ('null', 'integer')");
                 });
 
             migrationBuilder.CreateTable(
                 name: "done_acts",
                 columns: table => new
                 {
-                    act_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_done_acts", x => x.act_id);
-                    table.CheckConstraint("ck_done_acts_act_id", "typeof(act_id) IN ('null', 'text') AND length(act_id) = 36 AND act_id = upper(act_id)");
-                    table.CheckConstraint("ck_done_acts_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
                 });
 
             migrationBuilder.CreateTable(
                 name: "family_deliveries",
                 columns: table => new
                 {
-                    gene_family_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    gene_family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_family_deliveries", x => new { x.gene_family_id, x.version });
-                    table.CheckConstraint("ck_family_deliveries_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_family_deliveries_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_family_deliveries_gene_family_id", "typeof(gene_family_id) IN ('null', 'text') AND length(gene_family_id) = 36 AND gene_family_id = upper(gene_family_id)");
-                    table.CheckConstraint("ck_family_deliveries_version", "typeof(version) IN ('null', 'integer')");
                 });
 
             migrationBuilder.CreateTable(
                 name: "family_versions",
                 columns: table => new
                 {
-                    gene_family_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    body = table.Column<string>(type: "TEXT", nullable: true),
-                    is_released = table.Column<bool>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    gene_family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: true),
+                    is_released = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_family_versions", x => new { x.gene_family_id, x.version });
-                    table.CheckConstraint("ck_family_versions_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_family_versions_body", "typeof(body) IN ('null', 'text')");
-                    table.CheckConstraint("ck_family_versions_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_family_versions_gene_family_id", "typeof(gene_family_id) IN ('null', 'text') AND length(gene_family_id) = 36 AND gene_family_id = upper(gene_family_id)");
-                    table.CheckConstraint("ck_family_versions_is_released", "is_released IN (0, 1)");
-                    table.CheckConstraint("ck_family_versions_version", "typeof(version) IN ('null', 'integer')");
                 });
 
             migrationBuilder.CreateTable(
                 name: "installations",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    profile = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    profile = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_installations", x => x.id);
-                    table.CheckConstraint("ck_installations_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_installations_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_installations_id", "typeof(id) IN ('null', 'integer')");
                     table.CheckConstraint("ck_installations_kind", "kind IN ('Real', 'Demonstration')");
                     table.CheckConstraint("ck_installations_one", "id = 1");
-                    table.CheckConstraint("ck_installations_profile", "typeof(profile) IN ('null', 'text')");
                 });
 
             migrationBuilder.CreateTable(
                 name: "persons",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    born_earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    born_latest = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    birth_basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    vital = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    citizenship = table.Column<string>(type: "TEXT", nullable: true),
-                    language = table.Column<string>(type: "TEXT", nullable: true),
-                    marks = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sex = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    born_earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    born_latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    birth_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    vital = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    citizenship = table.Column<string>(type: "text", nullable: true),
+                    language = table.Column<string>(type: "text", nullable: true),
+                    marks = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_persons", x => x.id);
                     table.CheckConstraint("ck_persons_birth_basis", "birth_basis IN ('Unknown', 'Document', 'Stated', 'Appearance', 'Medical')");
                     table.CheckConstraint("ck_persons_born", "born_earliest <= born_latest");
-                    table.CheckConstraint("ck_persons_born_earliest", "date(born_earliest) = born_earliest");
-                    table.CheckConstraint("ck_persons_born_latest", "date(born_latest) = born_latest");
-                    table.CheckConstraint("ck_persons_citizenship", "typeof(citizenship) IN ('null', 'text')");
-                    table.CheckConstraint("ck_persons_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_persons_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
-                    table.CheckConstraint("ck_persons_language", "typeof(language) IN ('null', 'text')");
-                    table.CheckConstraint("ck_persons_marks", "typeof(marks) IN ('null', 'text')");
                     table.CheckConstraint("ck_persons_sex", "sex IN ('Unknown', 'Female', 'Male', 'Intersex')");
-                    table.CheckConstraint("ck_persons_version", "typeof(version) IN ('null', 'integer')");
                     table.CheckConstraint("ck_persons_vital", "vital IN ('Unknown', 'Alive', 'Deceased')");
                 });
 
@@ -197,18 +154,16 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "regions",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    parent = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    parent = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_regions", x => x.code);
-                    table.CheckConstraint("ck_regions_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
                     table.CheckConstraint("ck_regions_level", "level IN ('County', 'City', 'Province', 'National')");
-                    table.CheckConstraint("ck_regions_name", "typeof(name) IN ('null', 'text')");
                     table.ForeignKey(
                         name: "fk_regions_regions_parent",
                         column: x => x.parent,
@@ -221,19 +176,16 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "candidate_closings",
                 columns: table => new
                 {
-                    number = table.Column<long>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    better = table.Column<long>(type: "INTEGER", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    better = table.Column<long>(type: "bigint", nullable: true),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_candidate_closings", x => x.number);
-                    table.CheckConstraint("ck_candidate_closings_at", "typeof(at) IN ('null', 'integer')");
                     table.CheckConstraint("ck_candidate_closings_better", "(reason = 'Replaced') = (better IS NOT NULL)");
-                    table.CheckConstraint("ck_candidate_closings_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_candidate_closings_number", "typeof(number) IN ('null', 'integer')");
                     table.CheckConstraint("ck_candidate_closings_reason", "reason IN ('Replaced', 'Gone', 'Excluded')");
                     table.ForeignKey(
                         name: "fk_candidate_closings_candidates_number",
@@ -247,28 +199,20 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "clocks",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    started = table.Column<long>(type: "INTEGER", nullable: false),
-                    due = table.Column<long>(type: "INTEGER", nullable: false),
-                    profile = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    recorded = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started = table.Column<long>(type: "bigint", nullable: false),
+                    due = table.Column<long>(type: "bigint", nullable: false),
+                    profile = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    basis = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    recorded = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_clocks", x => x.id);
-                    table.CheckConstraint("ck_clocks_basis", "typeof(basis) IN ('null', 'text')");
-                    table.CheckConstraint("ck_clocks_due", "typeof(due) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_clocks_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_clocks_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
                     table.CheckConstraint("ck_clocks_kind", "kind IN ('Placement', 'Sample', 'ProvisionalCertificate', 'Notice', 'Transfer', 'FinalCertificate')");
-                    table.CheckConstraint("ck_clocks_profile", "typeof(profile) IN ('null', 'text')");
-                    table.CheckConstraint("ck_clocks_recorded", "typeof(recorded) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_clocks_started", "typeof(started) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_clocks_subject_id", "typeof(subject_id) IN ('null', 'text') AND length(subject_id) = 36 AND subject_id = upper(subject_id)");
                     table.ForeignKey(
                         name: "fk_clocks_person_subject",
                         column: x => x.subject_id,
@@ -281,18 +225,14 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "gene_donors",
                 columns: table => new
                 {
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    donor_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    donor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_gene_donors", x => x.person_id);
-                    table.CheckConstraint("ck_gene_donors_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_gene_donors_donor_id", "typeof(donor_id) IN ('null', 'text') AND length(donor_id) = 36 AND donor_id = upper(donor_id)");
-                    table.CheckConstraint("ck_gene_donors_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_gene_donors_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
                     table.ForeignKey(
                         name: "fk_gene_donors_persons_person",
                         column: x => x.person_id,
@@ -305,16 +245,13 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "identities",
                 columns: table => new
                 {
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    root_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    guard = table.Column<long>(type: "INTEGER", nullable: false)
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    root_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    guard = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_identities", x => x.person_id);
-                    table.CheckConstraint("ck_identities_guard", "typeof(guard) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_identities_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
-                    table.CheckConstraint("ck_identities_root_id", "typeof(root_id) IN ('null', 'text') AND length(root_id) = 36 AND root_id = upper(root_id)");
                     table.ForeignKey(
                         name: "fk_identities_persons_person",
                         column: x => x.person_id,
@@ -333,28 +270,21 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "person_names",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    script = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    supersedes_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    keys = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    script = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    supersedes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    keys = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_person_names", x => x.id);
-                    table.CheckConstraint("ck_person_names_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_person_names_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_person_names_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
-                    table.CheckConstraint("ck_person_names_keys", "typeof(keys) IN ('null', 'text')");
                     table.CheckConstraint("ck_person_names_kind", "kind IN ('Birth', 'GivenByBuyer', 'GivenInCare', 'Alias', 'Nickname', 'Romanised')");
-                    table.CheckConstraint("ck_person_names_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
                     table.CheckConstraint("ck_person_names_script", "script IN ('Other', 'Hans', 'Hant', 'Latn')");
-                    table.CheckConstraint("ck_person_names_supersedes_id", "typeof(supersedes_id) IN ('null', 'text') AND length(supersedes_id) = 36 AND supersedes_id = upper(supersedes_id)");
-                    table.CheckConstraint("ck_person_names_text", "typeof(text) IN ('null', 'text')");
                     table.ForeignKey(
                         name: "fk_person_names_person_names_supersedes",
                         column: x => x.supersedes_id,
@@ -373,25 +303,20 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "agencies",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    region = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    region = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agencies", x => x.id);
-                    table.CheckConstraint("ck_agencies_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_agencies_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
                     table.CheckConstraint("ck_agencies_kind", "kind IN ('PublicSecurity', 'CivilAffairs', 'WelfareInstitution', 'RescueStation', 'DnaLaboratory', 'Prosecutor', 'Court', 'Hospital', 'BorderControl', 'ForeignLiaison', 'Statistics', 'Inspectorate')");
                     table.CheckConstraint("ck_agencies_level", "level IN ('County', 'City', 'Province', 'National')");
-                    table.CheckConstraint("ck_agencies_name", "typeof(name) IN ('null', 'text')");
-                    table.CheckConstraint("ck_agencies_parent_id", "typeof(parent_id) IN ('null', 'text') AND length(parent_id) = 36 AND parent_id = upper(parent_id)");
-                    table.CheckConstraint("ck_agencies_version", "typeof(version) IN ('null', 'integer')");
                     table.ForeignKey(
                         name: "fk_agencies_agencies_parent",
                         column: x => x.parent_id,
@@ -410,26 +335,19 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "clock_events",
                 columns: table => new
                 {
-                    clock_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    change = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    fact = table.Column<Guid>(type: "TEXT", nullable: true),
-                    order_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    recorded = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    clock_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    change = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    fact = table.Column<Guid>(type: "uuid", nullable: true),
+                    order_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    recorded = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_clock_events", x => new { x.clock_id, x.number });
-                    table.CheckConstraint("ck_clock_events_at", "typeof(at) IN ('null', 'integer')");
                     table.CheckConstraint("ck_clock_events_change", "change IN ('Satisfied', 'Suspended', 'Resumed')");
-                    table.CheckConstraint("ck_clock_events_clock_id", "typeof(clock_id) IN ('null', 'text') AND length(clock_id) = 36 AND clock_id = upper(clock_id)");
-                    table.CheckConstraint("ck_clock_events_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_clock_events_fact", "typeof(fact) IN ('null', 'text') AND length(fact) = 36 AND fact = upper(fact)");
-                    table.CheckConstraint("ck_clock_events_number", "typeof(number) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_clock_events_order_number", "typeof(order_number) IN ('null', 'text')");
-                    table.CheckConstraint("ck_clock_events_recorded", "typeof(recorded) IN ('null', 'integer')");
                     table.ForeignKey(
                         name: "fk_clock_events_clocks_clock",
                         column: x => x.clock_id,
@@ -442,14 +360,12 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "name_keys",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    name_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    key = table.Column<string>(type: "text", nullable: false),
+                    name_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_name_keys", x => new { x.key, x.name_id });
-                    table.CheckConstraint("ck_name_keys_key", "typeof(key) IN ('null', 'text')");
-                    table.CheckConstraint("ck_name_keys_name_id", "typeof(name_id) IN ('null', 'text') AND length(name_id) = 36 AND name_id = upper(name_id)");
                     table.ForeignKey(
                         name: "fk_name_keys_person_names_name",
                         column: x => x.name_id,
@@ -462,28 +378,22 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "facilities",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    region = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    beds = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    region = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    beds = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_facilities", x => x.id);
-                    table.CheckConstraint("ck_facilities_agency_id", "typeof(agency_id) IN ('null', 'text') AND length(agency_id) = 36 AND agency_id = upper(agency_id)");
-                    table.CheckConstraint("ck_facilities_beds", "typeof(beds) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_facilities_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_facilities_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
                     table.CheckConstraint("ck_facilities_kind", "kind IN ('WelfareInstitution', 'RescueStation', 'Hospital', 'PoliceStation')");
                     table.CheckConstraint("ck_facilities_level", "level IN ('County', 'City', 'Province', 'National')");
-                    table.CheckConstraint("ck_facilities_name", "typeof(name) IN ('null', 'text')");
                     table.CheckConstraint("ck_facilities_some_beds", "beds >= 0");
-                    table.CheckConstraint("ck_facilities_version", "typeof(version) IN ('null', 'integer')");
                     table.ForeignKey(
                         name: "fk_facilities_agencies_agency",
                         column: x => x.agency_id,
@@ -502,18 +412,14 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "users",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_users", x => x.id);
-                    table.CheckConstraint("ck_users_agency_id", "typeof(agency_id) IN ('null', 'text') AND length(agency_id) = 36 AND agency_id = upper(agency_id)");
-                    table.CheckConstraint("ck_users_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_users_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
-                    table.CheckConstraint("ck_users_name", "typeof(name) IN ('null', 'text')");
                     table.ForeignKey(
                         name: "fk_users_agencies_agency",
                         column: x => x.agency_id,
@@ -526,14 +432,12 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "bed_guards",
                 columns: table => new
                 {
-                    facility_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    guard = table.Column<long>(type: "INTEGER", nullable: false)
+                    facility_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    guard = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_bed_guards", x => x.facility_id);
-                    table.CheckConstraint("ck_bed_guards_facility_id", "typeof(facility_id) IN ('null', 'text') AND length(facility_id) = 36 AND facility_id = upper(facility_id)");
-                    table.CheckConstraint("ck_bed_guards_guard", "typeof(guard) IN ('null', 'integer')");
                     table.ForeignKey(
                         name: "fk_bed_guards_facilities_facility",
                         column: x => x.facility_id,
@@ -546,20 +450,16 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "emergency_tasks",
                 columns: table => new
                 {
-                    cause = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    facility_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    cause = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    facility_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_emergency_tasks", x => x.cause);
-                    table.CheckConstraint("ck_emergency_tasks_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_emergency_tasks_cause", "typeof(cause) IN ('null', 'text') AND length(cause) = 36 AND cause = upper(cause)");
-                    table.CheckConstraint("ck_emergency_tasks_facility_id", "typeof(facility_id) IN ('null', 'text') AND length(facility_id) = 36 AND facility_id = upper(facility_id)");
                     table.CheckConstraint("ck_emergency_tasks_kind", "kind IN ('Unsettled', 'DutyRemoved', 'NoBed')");
-                    table.CheckConstraint("ck_emergency_tasks_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
                     table.ForeignKey(
                         name: "fk_emergency_tasks_facility_facility",
                         column: x => x.facility_id,
@@ -578,26 +478,19 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "acceptances",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    facility_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    notice = table.Column<string>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    facility_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    notice = table.Column<string>(type: "text", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_acceptances", x => x.id);
-                    table.CheckConstraint("ck_acceptances_agency_id", "typeof(agency_id) IN ('null', 'text') AND length(agency_id) = 36 AND agency_id = upper(agency_id)");
-                    table.CheckConstraint("ck_acceptances_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_acceptances_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_acceptances_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_acceptances_facility_id", "typeof(facility_id) IN ('null', 'text') AND length(facility_id) = 36 AND facility_id = upper(facility_id)");
-                    table.CheckConstraint("ck_acceptances_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
                     table.CheckConstraint("ck_acceptances_notice", "notice <> ''");
-                    table.CheckConstraint("ck_acceptances_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
                     table.ForeignKey(
                         name: "fk_acceptances_agencies_agency",
                         column: x => x.agency_id,
@@ -628,23 +521,18 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "bed_escalations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    region = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_bed_escalations", x => x.id);
-                    table.CheckConstraint("ck_bed_escalations_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_bed_escalations_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_bed_escalations_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_bed_escalations_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
                     table.CheckConstraint("ck_bed_escalations_level", "level IN ('County', 'City', 'Province', 'National')");
-                    table.CheckConstraint("ck_bed_escalations_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
                     table.ForeignKey(
                         name: "fk_bed_escalations_person_person",
                         column: x => x.person_id,
@@ -669,23 +557,64 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "bulletins",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    plan = table.Column<string>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    plan = table.Column<string>(type: "text", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_bulletins", x => x.id);
-                    table.CheckConstraint("ck_bulletins_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_bulletins_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_bulletins_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_bulletins_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
-                    table.CheckConstraint("ck_bulletins_number", "typeof(number) IN ('null', 'text')");
                     table.ForeignKey(
                         name: "fk_bulletins_users_by",
+                        column: x => x.by_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "care_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    supersedes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_care_notes", x => x.id);
+                    table.CheckConstraint("ck_care_notes_kind", "kind IN ('HealthCheck', 'Illness', 'Injury', 'Vaccination', 'Nutrition', 'Daily', 'Wellbeing', 'School', 'Other')");
+                    table.CheckConstraint("ck_care_notes_text", "length(text) BETWEEN 1 AND 2000");
+                    table.ForeignKey(
+                        name: "fk_care_notes_agencies_agency",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_care_notes_care_notes_supersedes",
+                        column: x => x.supersedes_id,
+                        principalTable: "care_notes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_care_notes_person_person",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_care_notes_users_by",
                         column: x => x.by_id,
                         principalTable: "users",
                         principalColumn: "id",
@@ -696,29 +625,22 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "consents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    given_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    document = table.Column<string>(type: "TEXT", nullable: false),
-                    given = table.Column<long>(type: "INTEGER", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    given_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    document = table.Column<string>(type: "text", nullable: false),
+                    given = table.Column<long>(type: "bigint", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consents", x => x.id);
-                    table.CheckConstraint("ck_consents_at", "typeof(at) IN ('null', 'integer')");
                     table.CheckConstraint("ck_consents_basis", "basis IN ('Law', 'Donor', 'Guardian')");
-                    table.CheckConstraint("ck_consents_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
                     table.CheckConstraint("ck_consents_by_whom", "(basis <> 'Law' OR given_by_id IS NULL)\nAND (basis <> 'Donor' OR given_by_id IS NOT NULL AND given_by_id = person_id)\nAND (basis <> 'Guardian' OR given_by_id IS NULL OR given_by_id <> person_id)");
-                    table.CheckConstraint("ck_consents_document", "typeof(document) IN ('null', 'text')");
-                    table.CheckConstraint("ck_consents_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
                     table.CheckConstraint("ck_consents_given", "given <= \"at\"");
-                    table.CheckConstraint("ck_consents_given_by_id", "typeof(given_by_id) IN ('null', 'text') AND length(given_by_id) = 36 AND given_by_id = upper(given_by_id)");
-                    table.CheckConstraint("ck_consents_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
-                    table.CheckConstraint("ck_consents_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
                     table.ForeignKey(
                         name: "fk_consents_persons_given_by",
                         column: x => x.given_by_id,
@@ -743,22 +665,16 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "duties",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    facility_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    facility_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_duties", x => x.id);
-                    table.CheckConstraint("ck_duties_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_duties_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_duties_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_duties_facility_id", "typeof(facility_id) IN ('null', 'text') AND length(facility_id) = 36 AND facility_id = upper(facility_id)");
-                    table.CheckConstraint("ck_duties_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
-                    table.CheckConstraint("ck_duties_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
                     table.ForeignKey(
                         name: "fk_duties_facilities_facility",
                         column: x => x.facility_id,
@@ -783,20 +699,15 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "families",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_families", x => x.id);
-                    table.CheckConstraint("ck_families_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_families_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_families_code", "typeof(code) IN ('null', 'text')");
-                    table.CheckConstraint("ck_families_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_families_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
                     table.ForeignKey(
                         name: "fk_families_users_by",
                         column: x => x.by_id,
@@ -809,32 +720,24 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "grants",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    region = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    compartment = table.Column<Guid>(type: "TEXT", nullable: true),
-                    since = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false),
-                    granted_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    compartment = table.Column<Guid>(type: "uuid", nullable: true),
+                    since = table.Column<long>(type: "bigint", nullable: false),
+                    until = table.Column<long>(type: "bigint", nullable: false),
+                    granted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_grants", x => x.id);
-                    table.CheckConstraint("ck_grants_agency_id", "typeof(agency_id) IN ('null', 'text') AND length(agency_id) = 36 AND agency_id = upper(agency_id)");
-                    table.CheckConstraint("ck_grants_compartment", "typeof(compartment) IN ('null', 'text') AND length(compartment) = 36 AND compartment = upper(compartment)");
-                    table.CheckConstraint("ck_grants_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
                     table.CheckConstraint("ck_grants_first", "granted_by_id IS NOT NULL OR (id = '00000000-0000-7000-8000-000000000001' AND role = 'Administrator')");
-                    table.CheckConstraint("ck_grants_granted_by_id", "typeof(granted_by_id) IN ('null', 'text') AND length(granted_by_id) = 36 AND granted_by_id = upper(granted_by_id)");
-                    table.CheckConstraint("ck_grants_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
                     table.CheckConstraint("ck_grants_not_to_oneself", "granted_by_id <> user_id");
                     table.CheckConstraint("ck_grants_role", "role IN ('Investigator', 'Commander', 'Headquarters', 'Caseworker', 'PanelMember', 'Analyst', 'Prosecutor', 'Liaison', 'Statistician', 'Administrator', 'Inspector', 'Approver')");
-                    table.CheckConstraint("ck_grants_since", "typeof(since) IN ('null', 'integer')");
                     table.CheckConstraint("ck_grants_time", "until > since AND until - since <= 63158400000000");
-                    table.CheckConstraint("ck_grants_until", "typeof(until) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_grants_user_id", "typeof(user_id) IN ('null', 'text') AND length(user_id) = 36 AND user_id = upper(user_id)");
                     table.ForeignKey(
                         name: "fk_grants_agency_agency",
                         column: x => x.agency_id,
@@ -865,23 +768,17 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "imported_files",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_imported_files", x => x.id);
-                    table.CheckConstraint("ck_imported_files_agency_id", "typeof(agency_id) IN ('null', 'text') AND length(agency_id) = 36 AND agency_id = upper(agency_id)");
-                    table.CheckConstraint("ck_imported_files_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_imported_files_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_imported_files_digest", "typeof(digest) IN ('null', 'text')");
-                    table.CheckConstraint("ck_imported_files_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_imported_files_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
                     table.CheckConstraint("ck_imported_files_kind", "kind IN ('People', 'Reports')");
                     table.ForeignKey(
                         name: "fk_imported_files_agencies_agency",
@@ -901,22 +798,16 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "investigations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", nullable: false),
-                    lead_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    lead_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_investigations", x => x.id);
-                    table.CheckConstraint("ck_investigations_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_investigations_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_investigations_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_investigations_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
-                    table.CheckConstraint("ck_investigations_lead_id", "typeof(lead_id) IN ('null', 'text') AND length(lead_id) = 36 AND lead_id = upper(lead_id)");
-                    table.CheckConstraint("ck_investigations_number", "typeof(number) IN ('null', 'text')");
                     table.ForeignKey(
                         name: "fk_investigations_agencies_lead",
                         column: x => x.lead_id,
@@ -935,20 +826,15 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "match_proposals",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    candidate = table.Column<long>(type: "INTEGER", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    candidate = table.Column<long>(type: "bigint", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_match_proposals", x => x.id);
-                    table.CheckConstraint("ck_match_proposals_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_match_proposals_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_match_proposals_candidate", "typeof(candidate) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_match_proposals_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_match_proposals_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
                     table.ForeignKey(
                         name: "fk_match_proposals_candidates_candidate",
                         column: x => x.candidate,
@@ -967,29 +853,21 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "operations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    lead_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    h_hour = table.Column<long>(type: "INTEGER", nullable: false),
-                    expected_children = table.Column<int>(type: "INTEGER", nullable: false),
-                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    planned_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    lead_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    h_hour = table.Column<long>(type: "bigint", nullable: false),
+                    expected_children = table.Column<int>(type: "integer", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    planned_at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_operations", x => x.id);
-                    table.CheckConstraint("ck_operations_author_id", "typeof(author_id) IN ('null', 'text') AND length(author_id) = 36 AND author_id = upper(author_id)");
                     table.CheckConstraint("ck_operations_children", "expected_children >= 0");
-                    table.CheckConstraint("ck_operations_code", "typeof(code) IN ('null', 'text')");
-                    table.CheckConstraint("ck_operations_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_operations_expected_children", "typeof(expected_children) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_operations_h_hour", "typeof(h_hour) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_operations_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
                     table.CheckConstraint("ck_operations_kind", "kind IN ('Joint', 'CrossBorder', 'Provincial', 'Campaign')");
-                    table.CheckConstraint("ck_operations_lead_id", "typeof(lead_id) IN ('null', 'text') AND length(lead_id) = 36 AND lead_id = upper(lead_id)");
-                    table.CheckConstraint("ck_operations_planned_at", "typeof(planned_at) IN ('null', 'integer')");
                     table.ForeignKey(
                         name: "fk_operations_agencies_lead",
                         column: x => x.lead_id,
@@ -1008,19 +886,15 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "pair_exclusions",
                 columns: table => new
                 {
-                    candidate = table.Column<long>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    candidate = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pair_exclusions", x => x.candidate);
-                    table.CheckConstraint("ck_pair_exclusions_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_pair_exclusions_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_pair_exclusions_candidate", "typeof(candidate) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_pair_exclusions_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
                     table.CheckConstraint("ck_pair_exclusions_reason", "reason IN ('Markers', 'Lineage', 'Age', 'Sex', 'OtherRelation')");
                     table.ForeignKey(
                         name: "fk_pair_exclusions_candidates_candidate",
@@ -1040,24 +914,18 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "person_merges",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    into_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    into_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_person_merges", x => x.id);
-                    table.CheckConstraint("ck_person_merges_at", "typeof(at) IN ('null', 'integer')");
                     table.CheckConstraint("ck_person_merges_basis", "basis IN ('Document', 'Biometric', 'DnaOfSamePerson', 'Statement', 'RecordedTwice')");
-                    table.CheckConstraint("ck_person_merges_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_person_merges_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_person_merges_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
-                    table.CheckConstraint("ck_person_merges_into_id", "typeof(into_id) IN ('null', 'text') AND length(into_id) = 36 AND into_id = upper(into_id)");
-                    table.CheckConstraint("ck_person_merges_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
                     table.CheckConstraint("ck_person_merges_two", "person_id <> into_id");
                     table.ForeignKey(
                         name: "fk_person_merges_persons_into",
@@ -1080,25 +948,50 @@ namespace Homeward.Storage.Sqlite.Generated
                 });
 
             migrationBuilder.CreateTable(
+                name: "photos",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    width = table.Column<int>(type: "integer", nullable: false),
+                    height = table.Column<int>(type: "integer", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_photos", x => x.id);
+                    table.CheckConstraint("ck_photos_size", "width BETWEEN 1 AND 1600 AND height BETWEEN 1 AND 1600");
+                    table.ForeignKey(
+                        name: "fk_photos_persons_person",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_photos_users_by",
+                        column: x => x.by_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "possible_duplicates",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    first_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    second_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    second_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_possible_duplicates", x => x.id);
-                    table.CheckConstraint("ck_possible_duplicates_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_possible_duplicates_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_possible_duplicates_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_possible_duplicates_first_id", "typeof(first_id) IN ('null', 'text') AND length(first_id) = 36 AND first_id = upper(first_id)");
-                    table.CheckConstraint("ck_possible_duplicates_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
-                    table.CheckConstraint("ck_possible_duplicates_second_id", "typeof(second_id) IN ('null', 'text') AND length(second_id) = 36 AND second_id = upper(second_id)");
                     table.CheckConstraint("ck_possible_duplicates_two", "first_id <> second_id");
                     table.ForeignKey(
                         name: "fk_possible_duplicates_persons_first",
@@ -1124,22 +1017,16 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "refused_screenings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    named_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    named_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_refused_screenings", x => x.id);
-                    table.CheckConstraint("ck_refused_screenings_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_refused_screenings_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_refused_screenings_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_refused_screenings_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
-                    table.CheckConstraint("ck_refused_screenings_named_id", "typeof(named_id) IN ('null', 'text') AND length(named_id) = 36 AND named_id = upper(named_id)");
-                    table.CheckConstraint("ck_refused_screenings_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
                     table.ForeignKey(
                         name: "fk_refused_screenings_person_named",
                         column: x => x.named_id,
@@ -1158,21 +1045,16 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "rings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code_name = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rings", x => x.id);
-                    table.CheckConstraint("ck_rings_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_rings_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_rings_code_name", "typeof(code_name) IN ('null', 'text')");
-                    table.CheckConstraint("ck_rings_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_rings_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
                     table.CheckConstraint("ck_rings_kind", "kind IN ('Family', 'Regional', 'CrossRegional', 'CrossBorder')");
                     table.ForeignKey(
                         name: "fk_rings_users_by",
@@ -1186,22 +1068,17 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "routes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_routes", x => x.id);
-                    table.CheckConstraint("ck_routes_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_routes_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_routes_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_routes_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
                     table.CheckConstraint("ck_routes_kind", "kind IN ('CrossBorder', 'CrossRegional', 'Local')");
-                    table.CheckConstraint("ck_routes_name", "typeof(name) IN ('null', 'text')");
                     table.ForeignKey(
                         name: "fk_routes_users_by",
                         column: x => x.by_id,
@@ -1214,18 +1091,14 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "emergency_tasks_done",
                 columns: table => new
                 {
-                    cause = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    cause = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_emergency_tasks_done", x => x.cause);
-                    table.CheckConstraint("ck_emergency_tasks_done_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_emergency_tasks_done_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_emergency_tasks_done_cause", "typeof(cause) IN ('null', 'text') AND length(cause) = 36 AND cause = upper(cause)");
-                    table.CheckConstraint("ck_emergency_tasks_done_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
                     table.ForeignKey(
                         name: "fk_emergency_tasks_done_emergency_tasks_cause",
                         column: x => x.cause,
@@ -1244,45 +1117,33 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "custodies",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    since = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    facility_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    carer_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    acceptance_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    supersedes_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    origin_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    since = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    facility_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    carer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    acceptance_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    supersedes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_custodies", x => x.id);
                     table.CheckConstraint("ck_custodies_acceptance", "acceptance_id IS NOT NULL OR kind NOT IN ('WelfareInstitution', 'RescueStation', 'FosterFamily', 'ForeignAuthority')");
-                    table.CheckConstraint("ck_custodies_acceptance_id", "typeof(acceptance_id) IN ('null', 'text') AND length(acceptance_id) = 36 AND acceptance_id = upper(acceptance_id)");
-                    table.CheckConstraint("ck_custodies_agency_id", "typeof(agency_id) IN ('null', 'text') AND length(agency_id) = 36 AND agency_id = upper(agency_id)");
-                    table.CheckConstraint("ck_custodies_at", "typeof(at) IN ('null', 'integer')");
                     table.CheckConstraint("ck_custodies_begun", "since <= at");
-                    table.CheckConstraint("ck_custodies_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_custodies_carer_id", "typeof(carer_id) IN ('null', 'text') AND length(carer_id) = 36 AND carer_id = upper(carer_id)");
-                    table.CheckConstraint("ck_custodies_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
                     table.CheckConstraint("ck_custodies_facility", "facility_id IS NOT NULL OR kind NOT IN ('WelfareInstitution', 'RescueStation', 'Hospital')");
-                    table.CheckConstraint("ck_custodies_facility_id", "typeof(facility_id) IN ('null', 'text') AND length(facility_id) = 36 AND facility_id = upper(facility_id)");
                     table.CheckConstraint("ck_custodies_foster", "carer_id IS NOT NULL OR kind <> 'FosterFamily'");
-                    table.CheckConstraint("ck_custodies_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
                     table.CheckConstraint("ck_custodies_incident", "kind = 'Unsettled' OR reason NOT IN ('AdverseLink', 'ReturnedToBuyer')");
                     table.CheckConstraint("ck_custodies_kind", "kind IN ('PoliceEmergency', 'Hospital', 'WelfareInstitution', 'RescueStation', 'FosterFamily', 'ForeignAuthority', 'Independent', 'MissingAgain', 'Deceased', 'Unsettled')");
                     table.CheckConstraint("ck_custodies_nobody", "(carer_id IS NULL AND facility_id IS NULL AND acceptance_id IS NULL) OR kind NOT IN ('Independent', 'MissingAgain', 'Deceased', 'Unsettled')");
                     table.CheckConstraint("ck_custodies_origin", "(origin_id = id) = (supersedes_id IS NULL)");
-                    table.CheckConstraint("ck_custodies_origin_id", "typeof(origin_id) IN ('null', 'text') AND length(origin_id) = 36 AND origin_id = upper(origin_id)");
-                    table.CheckConstraint("ck_custodies_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
                     table.CheckConstraint("ck_custodies_reason", "reason IN ('Ordinary', 'Rescue', 'AdverseLink', 'ReturnedToBuyer', 'Correction')");
-                    table.CheckConstraint("ck_custodies_since", "typeof(since) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_custodies_supersedes_id", "typeof(supersedes_id) IN ('null', 'text') AND length(supersedes_id) = 36 AND supersedes_id = upper(supersedes_id)");
                     table.ForeignKey(
                         name: "fk_custodies_acceptance_acceptance",
                         column: x => x.acceptance_id,
@@ -1337,26 +1198,18 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "bulletin_counts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    bulletin_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    last_line = table.Column<long>(type: "INTEGER", nullable: false),
-                    json = table.Column<string>(type: "TEXT", nullable: false),
-                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bulletin_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_line = table.Column<long>(type: "bigint", nullable: false),
+                    json = table.Column<string>(type: "text", nullable: false),
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_bulletin_counts", x => x.id);
-                    table.CheckConstraint("ck_bulletin_counts_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_bulletin_counts_bulletin_id", "typeof(bulletin_id) IN ('null', 'text') AND length(bulletin_id) = 36 AND bulletin_id = upper(bulletin_id)");
-                    table.CheckConstraint("ck_bulletin_counts_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_bulletin_counts_digest", "typeof(digest) IN ('null', 'text')");
-                    table.CheckConstraint("ck_bulletin_counts_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_bulletin_counts_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
-                    table.CheckConstraint("ck_bulletin_counts_json", "typeof(json) IN ('null', 'text')");
-                    table.CheckConstraint("ck_bulletin_counts_last_line", "typeof(last_line) IN ('null', 'integer')");
                     table.ForeignKey(
                         name: "fk_bulletin_counts_bulletins_bulletin",
                         column: x => x.bulletin_id,
@@ -1375,15 +1228,13 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "consent_scopes",
                 columns: table => new
                 {
-                    consent_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    use = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    consent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    use = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consent_scopes", x => new { x.consent_id, x.use });
-                    table.CheckConstraint("ck_consent_scopes_consent_id", "typeof(consent_id) IN ('null', 'text') AND length(consent_id) = 36 AND consent_id = upper(consent_id)");
-                    table.CheckConstraint("ck_consent_scopes_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
                     table.CheckConstraint("ck_consent_scopes_use", "use IN ('Search', 'RepeatTyping', 'ContaminationCheck')");
                     table.ForeignKey(
                         name: "fk_consent_scopes_consents_consent",
@@ -1397,18 +1248,14 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "consent_withdrawals",
                 columns: table => new
                 {
-                    consent_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    consent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consent_withdrawals", x => x.consent_id);
-                    table.CheckConstraint("ck_consent_withdrawals_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_consent_withdrawals_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_consent_withdrawals_consent_id", "typeof(consent_id) IN ('null', 'text') AND length(consent_id) = 36 AND consent_id = upper(consent_id)");
-                    table.CheckConstraint("ck_consent_withdrawals_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
                     table.ForeignKey(
                         name: "fk_consent_withdrawals_consents_consent",
                         column: x => x.consent_id,
@@ -1427,31 +1274,23 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "samples",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    consent_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    material = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    label = table.Column<string>(type: "TEXT", nullable: false),
-                    seal = table.Column<string>(type: "TEXT", nullable: false),
-                    taken = table.Column<long>(type: "INTEGER", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    material = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    label = table.Column<string>(type: "text", nullable: false),
+                    seal = table.Column<string>(type: "text", nullable: false),
+                    taken = table.Column<long>(type: "bigint", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_samples", x => x.id);
-                    table.CheckConstraint("ck_samples_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_samples_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_samples_consent_id", "typeof(consent_id) IN ('null', 'text') AND length(consent_id) = 36 AND consent_id = upper(consent_id)");
-                    table.CheckConstraint("ck_samples_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_samples_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
-                    table.CheckConstraint("ck_samples_label", "typeof(label) IN ('null', 'text')");
                     table.CheckConstraint("ck_samples_material", "material IN ('BloodCard', 'MouthSwab', 'Hair', 'Other')");
-                    table.CheckConstraint("ck_samples_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
                     table.CheckConstraint("ck_samples_role", "role IN ('Rescued', 'Relative', 'Staff')");
-                    table.CheckConstraint("ck_samples_seal", "typeof(seal) IN ('null', 'text')");
                     table.CheckConstraint("ck_samples_taken", "taken <= \"at\"");
                     table.ForeignKey(
                         name: "fk_samples_consents_consent",
@@ -1477,20 +1316,15 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "duty_ends",
                 columns: table => new
                 {
-                    duty_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    for_adverse_link = table.Column<bool>(type: "INTEGER", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    duty_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    for_adverse_link = table.Column<bool>(type: "boolean", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_duty_ends", x => x.duty_id);
-                    table.CheckConstraint("ck_duty_ends_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_duty_ends_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_duty_ends_duty_id", "typeof(duty_id) IN ('null', 'text') AND length(duty_id) = 36 AND duty_id = upper(duty_id)");
-                    table.CheckConstraint("ck_duty_ends_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_duty_ends_for_adverse_link", "for_adverse_link IN (0, 1)");
                     table.ForeignKey(
                         name: "fk_duty_ends_duties_duty",
                         column: x => x.duty_id,
@@ -1509,29 +1343,21 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "family_members",
                 columns: table => new
                 {
-                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    father = table.Column<string>(type: "TEXT", nullable: true),
-                    mother = table.Column<string>(type: "TEXT", nullable: true),
-                    sex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    sample = table.Column<string>(type: "TEXT", nullable: true),
-                    is_missing = table.Column<bool>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    father = table.Column<string>(type: "text", nullable: true),
+                    mother = table.Column<string>(type: "text", nullable: true),
+                    sex = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sample = table.Column<string>(type: "text", nullable: true),
+                    is_missing = table.Column<bool>(type: "boolean", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_family_members", x => new { x.family_id, x.name });
-                    table.CheckConstraint("ck_family_members_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_family_members_family_id", "typeof(family_id) IN ('null', 'text') AND length(family_id) = 36 AND family_id = upper(family_id)");
-                    table.CheckConstraint("ck_family_members_father", "typeof(father) IN ('null', 'text')");
-                    table.CheckConstraint("ck_family_members_is_missing", "is_missing IN (0, 1)");
                     table.CheckConstraint("ck_family_members_missing", "NOT is_missing OR sample IS NULL");
-                    table.CheckConstraint("ck_family_members_mother", "typeof(mother) IN ('null', 'text')");
-                    table.CheckConstraint("ck_family_members_name", "typeof(name) IN ('null', 'text')");
                     table.CheckConstraint("ck_family_members_parents", "(father IS NULL) = (mother IS NULL)");
-                    table.CheckConstraint("ck_family_members_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
-                    table.CheckConstraint("ck_family_members_sample", "typeof(sample) IN ('null', 'text')");
                     table.CheckConstraint("ck_family_members_sex", "sex IN ('Unknown', 'Female', 'Male', 'Intersex')");
                     table.ForeignKey(
                         name: "fk_family_members_families_family",
@@ -1551,24 +1377,18 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "family_steps",
                 columns: table => new
                 {
-                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    markers = table.Column<string>(type: "TEXT", nullable: true),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    markers = table.Column<string>(type: "text", nullable: true),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_family_steps", x => new { x.family_id, x.ordinal });
-                    table.CheckConstraint("ck_family_steps_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_family_steps_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_family_steps_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_family_steps_family_id", "typeof(family_id) IN ('null', 'text') AND length(family_id) = 36 AND family_id = upper(family_id)");
                     table.CheckConstraint("ck_family_steps_kind", "kind IN ('Activated', 'Held', 'Released', 'Ended')");
-                    table.CheckConstraint("ck_family_steps_markers", "typeof(markers) IN ('null', 'text')");
-                    table.CheckConstraint("ck_family_steps_ordinal", "typeof(ordinal) IN ('null', 'integer')");
                     table.CheckConstraint("ck_family_steps_why", "(kind = 'Held') = (markers IS NOT NULL)");
                     table.ForeignKey(
                         name: "fk_family_steps_family_family",
@@ -1588,18 +1408,14 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "gene_families",
                 columns: table => new
                 {
-                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    gene_family_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    gene_family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_gene_families", x => x.family_id);
-                    table.CheckConstraint("ck_gene_families_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_gene_families_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_gene_families_family_id", "typeof(family_id) IN ('null', 'text') AND length(family_id) = 36 AND family_id = upper(family_id)");
-                    table.CheckConstraint("ck_gene_families_gene_family_id", "typeof(gene_family_id) IN ('null', 'text') AND length(gene_family_id) = 36 AND gene_family_id = upper(gene_family_id)");
                     table.ForeignKey(
                         name: "fk_gene_families_family_family",
                         column: x => x.family_id,
@@ -1612,36 +1428,25 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "missing_reports",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    missing_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    family_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    seen_earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    seen_latest = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    region = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    supersedes_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    missing_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    seen_earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    seen_latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    region = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    supersedes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_missing_reports", x => x.id);
-                    table.CheckConstraint("ck_missing_reports_agency_id", "typeof(agency_id) IN ('null', 'text') AND length(agency_id) = 36 AND agency_id = upper(agency_id)");
-                    table.CheckConstraint("ck_missing_reports_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_missing_reports_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
                     table.CheckConstraint("ck_missing_reports_category", "category IN ('Unknown', 'Abducted', 'Lured', 'TakenByParent', 'Sold', 'Runaway', 'Lost')");
-                    table.CheckConstraint("ck_missing_reports_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_missing_reports_family_id", "typeof(family_id) IN ('null', 'text') AND length(family_id) = 36 AND family_id = upper(family_id)");
-                    table.CheckConstraint("ck_missing_reports_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
-                    table.CheckConstraint("ck_missing_reports_missing_id", "typeof(missing_id) IN ('null', 'text') AND length(missing_id) = 36 AND missing_id = upper(missing_id)");
-                    table.CheckConstraint("ck_missing_reports_number", "typeof(number) IN ('null', 'text')");
                     table.CheckConstraint("ck_missing_reports_seen", "seen_earliest <= seen_latest");
-                    table.CheckConstraint("ck_missing_reports_seen_earliest", "date(seen_earliest) = seen_earliest");
-                    table.CheckConstraint("ck_missing_reports_seen_latest", "date(seen_latest) = seen_latest");
-                    table.CheckConstraint("ck_missing_reports_supersedes_id", "typeof(supersedes_id) IN ('null', 'text') AND length(supersedes_id) = 36 AND supersedes_id = upper(supersedes_id)");
                     table.ForeignKey(
                         name: "fk_missing_reports_agencies_agency",
                         column: x => x.agency_id,
@@ -1684,18 +1489,14 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "grant_ends",
                 columns: table => new
                 {
-                    grant_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    grant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_grant_ends", x => x.grant_id);
-                    table.CheckConstraint("ck_grant_ends_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_grant_ends_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_grant_ends_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_grant_ends_grant_id", "typeof(grant_id) IN ('null', 'text') AND length(grant_id) = 36 AND grant_id = upper(grant_id)");
                     table.ForeignKey(
                         name: "fk_grant_ends_grants_grant",
                         column: x => x.grant_id,
@@ -1714,16 +1515,13 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "investigation_offences",
                 columns: table => new
                 {
-                    investigation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    investigation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_investigation_offences", x => new { x.investigation_id, x.code });
-                    table.CheckConstraint("ck_investigation_offences_code", "typeof(code) IN ('null', 'text')");
-                    table.CheckConstraint("ck_investigation_offences_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_investigation_offences_investigation_id", "typeof(investigation_id) IN ('null', 'text') AND length(investigation_id) = 36 AND investigation_id = upper(investigation_id)");
                     table.ForeignKey(
                         name: "fk_investigation_offences_investigation_investigation",
                         column: x => x.investigation_id,
@@ -1736,27 +1534,20 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "investigation_steps",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    investigation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
-                    into_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    investigation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
+                    into_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_investigation_steps", x => x.id);
-                    table.CheckConstraint("ck_investigation_steps_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_investigation_steps_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_investigation_steps_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_investigation_steps_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
-                    table.CheckConstraint("ck_investigation_steps_into_id", "typeof(into_id) IN ('null', 'text') AND length(into_id) = 36 AND into_id = upper(into_id)");
-                    table.CheckConstraint("ck_investigation_steps_investigation_id", "typeof(investigation_id) IN ('null', 'text') AND length(investigation_id) = 36 AND investigation_id = upper(investigation_id)");
                     table.CheckConstraint("ck_investigation_steps_kind", "kind IN ('InvestigationStep', 'Merged', 'Reopened', 'Separated', 'Solved')");
                     table.CheckConstraint("ck_investigation_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> investigation_id)");
-                    table.CheckConstraint("ck_investigation_steps_reason", "typeof(reason) IN ('null', 'text')");
                     table.CheckConstraint("ck_investigation_steps_why", "(kind IN ('Reopened', 'Separated')) = (reason IS NOT NULL)");
                     table.ForeignKey(
                         name: "fk_investigation_steps_investigation_investigation",
@@ -1782,28 +1573,20 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "bed_reservations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    operation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    facility_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    beds = table.Column<int>(type: "INTEGER", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    operation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    facility_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    beds = table.Column<int>(type: "integer", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    until = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_bed_reservations", x => x.id);
-                    table.CheckConstraint("ck_bed_reservations_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_bed_reservations_beds", "typeof(beds) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_bed_reservations_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_bed_reservations_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_bed_reservations_facility_id", "typeof(facility_id) IN ('null', 'text') AND length(facility_id) = 36 AND facility_id = upper(facility_id)");
-                    table.CheckConstraint("ck_bed_reservations_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
                     table.CheckConstraint("ck_bed_reservations_number", "beds > 0");
-                    table.CheckConstraint("ck_bed_reservations_operation_id", "typeof(operation_id) IN ('null', 'text') AND length(operation_id) = 36 AND operation_id = upper(operation_id)");
                     table.CheckConstraint("ck_bed_reservations_time", "\"until\" > \"at\"");
-                    table.CheckConstraint("ck_bed_reservations_until", "typeof(until) IN ('null', 'integer')");
                     table.ForeignKey(
                         name: "fk_bed_reservations_facilities_facility",
                         column: x => x.facility_id,
@@ -1828,31 +1611,22 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "detentions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    since = table.Column<long>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    during_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    since = table.Column<long>(type: "bigint", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    during_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_detentions", x => x.id);
-                    table.CheckConstraint("ck_detentions_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_detentions_authority_id", "typeof(authority_id) IN ('null', 'text') AND length(authority_id) = 36 AND authority_id = upper(authority_id)");
                     table.CheckConstraint("ck_detentions_begun", "since <= \"at\"");
-                    table.CheckConstraint("ck_detentions_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_detentions_corrects_id", "typeof(corrects_id) IN ('null', 'text') AND length(corrects_id) = 36 AND corrects_id = upper(corrects_id)");
-                    table.CheckConstraint("ck_detentions_during_id", "typeof(during_id) IN ('null', 'text') AND length(during_id) = 36 AND during_id = upper(during_id)");
-                    table.CheckConstraint("ck_detentions_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_detentions_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
                     table.CheckConstraint("ck_detentions_measure", "measure IN ('Wanted', 'Summoned', 'CriminalDetention', 'Arrest', 'AdministrativeDetention', 'ResidentialSurveillance', 'Bail', 'Released')");
-                    table.CheckConstraint("ck_detentions_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
-                    table.CheckConstraint("ck_detentions_since", "typeof(since) IN ('null', 'integer')");
                     table.ForeignKey(
                         name: "fk_detentions_agencies_authority",
                         column: x => x.authority_id,
@@ -1889,26 +1663,19 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "operation_participants",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    operation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    region = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    forces = table.Column<int>(type: "INTEGER", nullable: false),
-                    invited_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    invited_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    operation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    forces = table.Column<int>(type: "integer", nullable: false),
+                    invited_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invited_at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_operation_participants", x => x.id);
-                    table.CheckConstraint("ck_operation_participants_agency_id", "typeof(agency_id) IN ('null', 'text') AND length(agency_id) = 36 AND agency_id = upper(agency_id)");
-                    table.CheckConstraint("ck_operation_participants_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_operation_participants_forces", "typeof(forces) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_operation_participants_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
-                    table.CheckConstraint("ck_operation_participants_invited_at", "typeof(invited_at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_operation_participants_invited_by_id", "typeof(invited_by_id) IN ('null', 'text') AND length(invited_by_id) = 36 AND invited_by_id = upper(invited_by_id)");
-                    table.CheckConstraint("ck_operation_participants_operation_id", "typeof(operation_id) IN ('null', 'text') AND length(operation_id) = 36 AND operation_id = upper(operation_id)");
                     table.CheckConstraint("ck_operation_participants_role", "role IN ('Lead', 'Support', 'Welfare', 'Laboratory', 'Partner')");
                     table.CheckConstraint("ck_operation_participants_size", "forces >= 0");
                     table.ForeignKey(
@@ -1941,29 +1708,21 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "operation_steps",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    operation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    bulletin = table.Column<string>(type: "TEXT", nullable: true),
-                    h_hour = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    operation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    bulletin = table.Column<string>(type: "text", nullable: true),
+                    h_hour = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_operation_steps", x => x.id);
-                    table.CheckConstraint("ck_operation_steps_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_operation_steps_bulletin", "typeof(bulletin) IN ('null', 'text')");
-                    table.CheckConstraint("ck_operation_steps_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_operation_steps_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_operation_steps_h_hour", "typeof(h_hour) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_operation_steps_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
                     table.CheckConstraint("ck_operation_steps_kind", "kind IN ('OperationStep', 'Aborted', 'Authorised', 'Closed', 'Reopened', 'Reported', 'Rescheduled', 'Secured')");
                     table.CheckConstraint("ck_operation_steps_moved", "(kind = 'Rescheduled') = (h_hour IS NOT NULL)");
-                    table.CheckConstraint("ck_operation_steps_operation_id", "typeof(operation_id) IN ('null', 'text') AND length(operation_id) = 36 AND operation_id = upper(operation_id)");
-                    table.CheckConstraint("ck_operation_steps_reason", "typeof(reason) IN ('null', 'text')");
                     table.CheckConstraint("ck_operation_steps_told", "(kind = 'Reported') = (bulletin IS NOT NULL)");
                     table.CheckConstraint("ck_operation_steps_why", "(kind IN ('Aborted', 'Reopened')) = (reason IS NOT NULL)");
                     table.ForeignKey(
@@ -1984,18 +1743,14 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "merge_reversals",
                 columns: table => new
                 {
-                    merge_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    merge_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_merge_reversals", x => x.merge_id);
-                    table.CheckConstraint("ck_merge_reversals_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_merge_reversals_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_merge_reversals_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_merge_reversals_merge_id", "typeof(merge_id) IN ('null', 'text') AND length(merge_id) = 36 AND merge_id = upper(merge_id)");
                     table.ForeignKey(
                         name: "fk_merge_reversals_person_merges_merge",
                         column: x => x.merge_id,
@@ -2011,21 +1766,37 @@ namespace Homeward.Storage.Sqlite.Generated
                 });
 
             migrationBuilder.CreateTable(
+                name: "sealed_photos",
+                columns: table => new
+                {
+                    photo_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    box = table.Column<byte[]>(type: "bytea", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sealed_photos", x => x.photo_id);
+                    table.CheckConstraint("ck_sealed_photos_bytes", "length(box) BETWEEN 29 AND 4194332");
+                    table.ForeignKey(
+                        name: "fk_sealed_photos_photos_photo",
+                        column: x => x.photo_id,
+                        principalTable: "photos",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "duplicate_dismissals",
                 columns: table => new
                 {
-                    duplicate_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    duplicate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_duplicate_dismissals", x => x.duplicate_id);
-                    table.CheckConstraint("ck_duplicate_dismissals_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_duplicate_dismissals_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_duplicate_dismissals_duplicate_id", "typeof(duplicate_id) IN ('null', 'text') AND length(duplicate_id) = 36 AND duplicate_id = upper(duplicate_id)");
-                    table.CheckConstraint("ck_duplicate_dismissals_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
                     table.ForeignKey(
                         name: "fk_duplicate_dismissals_possible_duplicates_duplicate",
                         column: x => x.duplicate_id,
@@ -2044,30 +1815,22 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "ring_memberships",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ring_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    certainty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    known_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    known_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ring_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    certainty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    known_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    known_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ring_memberships", x => x.id);
-                    table.CheckConstraint("ck_ring_memberships_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_ring_memberships_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
                     table.CheckConstraint("ck_ring_memberships_certainty", "certainty IN ('Unconfirmed', 'Tentative', 'Confirmed')");
                     table.CheckConstraint("ck_ring_memberships_days", "known_from <= known_to");
-                    table.CheckConstraint("ck_ring_memberships_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_ring_memberships_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
-                    table.CheckConstraint("ck_ring_memberships_known_from", "date(known_from) = known_from");
-                    table.CheckConstraint("ck_ring_memberships_known_to", "date(known_to) = known_to");
-                    table.CheckConstraint("ck_ring_memberships_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
-                    table.CheckConstraint("ck_ring_memberships_ring_id", "typeof(ring_id) IN ('null', 'text') AND length(ring_id) = 36 AND ring_id = upper(ring_id)");
                     table.CheckConstraint("ck_ring_memberships_role", "role IN ('Organiser', 'Core', 'Associate')");
                     table.ForeignKey(
                         name: "fk_ring_memberships_persons_person",
@@ -2093,42 +1856,29 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "ring_steps",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ring_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
-                    proposal = table.Column<Guid>(type: "TEXT", nullable: true),
-                    during_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    organisers = table.Column<int>(type: "INTEGER", nullable: true),
-                    organisers_detained = table.Column<int>(type: "INTEGER", nullable: true),
-                    core = table.Column<int>(type: "INTEGER", nullable: true),
-                    core_detained = table.Column<int>(type: "INTEGER", nullable: true),
-                    into_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    basis = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ring_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
+                    proposal = table.Column<Guid>(type: "uuid", nullable: true),
+                    during_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisers = table.Column<int>(type: "integer", nullable: true),
+                    organisers_detained = table.Column<int>(type: "integer", nullable: true),
+                    core = table.Column<int>(type: "integer", nullable: true),
+                    core_detained = table.Column<int>(type: "integer", nullable: true),
+                    into_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    basis = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ring_steps", x => x.id);
-                    table.CheckConstraint("ck_ring_steps_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_ring_steps_basis", "typeof(basis) IN ('null', 'text')");
                     table.CheckConstraint("ck_ring_steps_broken_up", "(kind = 'BrokenUp') = (proposal IS NOT NULL AND organisers IS NOT NULL AND organisers_detained IS NOT NULL AND core IS NOT NULL AND core_detained IS NOT NULL)");
-                    table.CheckConstraint("ck_ring_steps_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_ring_steps_core", "typeof(core) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_ring_steps_core_detained", "typeof(core_detained) IN ('null', 'integer')");
                     table.CheckConstraint("ck_ring_steps_criteria", "kind <> 'BrokenUp' OR (organisers > 0 AND organisers_detained = organisers AND core >= organisers AND core_detained * 100 >= core * 60)");
-                    table.CheckConstraint("ck_ring_steps_during_id", "typeof(during_id) IN ('null', 'text') AND length(during_id) = 36 AND during_id = upper(during_id)");
-                    table.CheckConstraint("ck_ring_steps_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_ring_steps_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
-                    table.CheckConstraint("ck_ring_steps_into_id", "typeof(into_id) IN ('null', 'text') AND length(into_id) = 36 AND into_id = upper(into_id)");
                     table.CheckConstraint("ck_ring_steps_kind", "kind IN ('RingStep', 'BrokenUp', 'Merged', 'Proposed', 'Resurfaced', 'Separated')");
                     table.CheckConstraint("ck_ring_steps_merged", "(kind = 'Merged') = (into_id IS NOT NULL) AND (into_id IS NULL OR into_id <> ring_id)");
-                    table.CheckConstraint("ck_ring_steps_organisers", "typeof(organisers) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_ring_steps_organisers_detained", "typeof(organisers_detained) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_ring_steps_proposal", "typeof(proposal) IN ('null', 'text') AND length(proposal) = 36 AND proposal = upper(proposal)");
                     table.CheckConstraint("ck_ring_steps_resurfaced", "(kind IN ('Resurfaced', 'Separated')) = (basis IS NOT NULL)");
-                    table.CheckConstraint("ck_ring_steps_ring_id", "typeof(ring_id) IN ('null', 'text') AND length(ring_id) = 36 AND ring_id = upper(ring_id)");
                     table.ForeignKey(
                         name: "fk_ring_steps_operations_during_id",
                         column: x => x.during_id,
@@ -2165,36 +1915,27 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "route_legs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    route_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    from_region = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    to_region = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    crossing_point = table.Column<string>(type: "TEXT", nullable: true),
-                    known_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    known_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    certainty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    route_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    from_region = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    to_region = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    crossing_point = table.Column<string>(type: "text", nullable: true),
+                    known_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    known_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    certainty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_route_legs", x => x.id);
-                    table.CheckConstraint("ck_route_legs_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_route_legs_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
                     table.CheckConstraint("ck_route_legs_certainty", "certainty IN ('Unconfirmed', 'Tentative', 'Confirmed')");
-                    table.CheckConstraint("ck_route_legs_crossing_point", "typeof(crossing_point) IN ('null', 'text')");
                     table.CheckConstraint("ck_route_legs_days", "known_from <= known_to");
-                    table.CheckConstraint("ck_route_legs_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_route_legs_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
-                    table.CheckConstraint("ck_route_legs_known_from", "date(known_from) = known_from");
-                    table.CheckConstraint("ck_route_legs_known_to", "date(known_to) = known_to");
                     table.CheckConstraint("ck_route_legs_mode", "mode IN ('Unknown', 'Foot', 'Boat', 'Bus', 'Train', 'Car', 'Air')");
-                    table.CheckConstraint("ck_route_legs_number", "typeof(number) IN ('null', 'integer')");
                     table.CheckConstraint("ck_route_legs_place", "number > 0");
-                    table.CheckConstraint("ck_route_legs_route_id", "typeof(route_id) IN ('null', 'text') AND length(route_id) = 36 AND route_id = upper(route_id)");
                     table.ForeignKey(
                         name: "fk_route_legs_regions_from",
                         column: x => x.from_region,
@@ -2225,42 +1966,31 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "route_steps",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    route_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
-                    proposal = table.Column<Guid>(type: "TEXT", nullable: true),
-                    during_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    how = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    basis = table.Column<string>(type: "TEXT", nullable: true),
-                    next_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    reference = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    route_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
+                    proposal = table.Column<Guid>(type: "uuid", nullable: true),
+                    during_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    how = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    basis = table.Column<string>(type: "text", nullable: true),
+                    next_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    reference = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_route_steps", x => x.id);
-                    table.CheckConstraint("ck_route_steps_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_route_steps_basis", "typeof(basis) IN ('null', 'text')");
-                    table.CheckConstraint("ck_route_steps_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
                     table.CheckConstraint("ck_route_steps_closed", "(kind = 'Closed') = (proposal IS NOT NULL)");
                     table.CheckConstraint("ck_route_steps_during", "(kind IN ('Proposed', 'Closed')) = (during_id IS NOT NULL)");
-                    table.CheckConstraint("ck_route_steps_during_id", "typeof(during_id) IN ('null', 'text') AND length(during_id) = 36 AND during_id = upper(during_id)");
-                    table.CheckConstraint("ck_route_steps_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
                     table.CheckConstraint("ck_route_steps_how", "how IN ('CrossingGuarded', 'OrganisersDetained', 'TransportSeized')");
-                    table.CheckConstraint("ck_route_steps_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
                     table.CheckConstraint("ck_route_steps_kind", "kind IN ('RouteStep', 'Closed', 'Proposed', 'Reactivated', 'Reviewed', 'Sourced')");
-                    table.CheckConstraint("ck_route_steps_next_on", "date(next_on) = next_on");
-                    table.CheckConstraint("ck_route_steps_proposal", "typeof(proposal) IN ('null', 'text') AND length(proposal) = 36 AND proposal = upper(proposal)");
                     table.CheckConstraint("ck_route_steps_proposed", "(kind = 'Proposed') = (how IS NOT NULL AND review_on IS NOT NULL)");
                     table.CheckConstraint("ck_route_steps_reactivated", "(kind = 'Reactivated') = (basis IS NOT NULL)");
-                    table.CheckConstraint("ck_route_steps_reference", "typeof(reference) IN ('null', 'text')");
-                    table.CheckConstraint("ck_route_steps_review_on", "date(review_on) = review_on");
                     table.CheckConstraint("ck_route_steps_reviewed", "(kind = 'Reviewed') = (next_on IS NOT NULL)");
-                    table.CheckConstraint("ck_route_steps_route_id", "typeof(route_id) IN ('null', 'text') AND length(route_id) = 36 AND route_id = upper(route_id)");
                     table.CheckConstraint("ck_route_steps_source", "source IN ('Statement', 'Surveillance', 'Document', 'Agency', 'ForeignAgency', 'Tip')");
                     table.CheckConstraint("ck_route_steps_sourced", "(kind = 'Sourced') = (source IS NOT NULL) AND (kind = 'Sourced') = (reference IS NOT NULL)");
                     table.ForeignKey(
@@ -2293,16 +2023,13 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "household_members",
                 columns: table => new
                 {
-                    custody_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    custody_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_household_members", x => new { x.custody_id, x.member_id });
-                    table.CheckConstraint("ck_household_members_custody_id", "typeof(custody_id) IN ('null', 'text') AND length(custody_id) = 36 AND custody_id = upper(custody_id)");
-                    table.CheckConstraint("ck_household_members_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_household_members_member_id", "typeof(member_id) IN ('null', 'text') AND length(member_id) = 36 AND member_id = upper(member_id)");
                     table.ForeignKey(
                         name: "fk_household_members_custodies_custody",
                         column: x => x.custody_id,
@@ -2321,40 +2048,28 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "rescues",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    custody_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    latest = table.Column<long>(type: "INTEGER", nullable: true),
-                    region = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    place = table.Column<string>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    condition = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    age_days_least = table.Column<int>(type: "INTEGER", nullable: true),
-                    age_days_most = table.Column<int>(type: "INTEGER", nullable: true),
-                    age_basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    supersedes_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    custody_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    latest = table.Column<long>(type: "bigint", nullable: true),
+                    region = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    condition = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    age_days_least = table.Column<int>(type: "integer", nullable: true),
+                    age_days_most = table.Column<int>(type: "integer", nullable: true),
+                    age_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    supersedes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rescues", x => x.id);
                     table.CheckConstraint("ck_rescues_age", "age_days_least >= 0 AND age_days_least <= age_days_most");
                     table.CheckConstraint("ck_rescues_age_basis", "age_basis IN ('Unknown', 'Document', 'Stated', 'Appearance', 'Medical')");
-                    table.CheckConstraint("ck_rescues_age_days_least", "typeof(age_days_least) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_rescues_age_days_most", "typeof(age_days_most) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_rescues_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_rescues_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
                     table.CheckConstraint("ck_rescues_condition", "condition IN ('Unknown', 'Good', 'Ill', 'Injured', 'Malnourished', 'Sedated', 'Neglected', 'Dead', 'Other')");
-                    table.CheckConstraint("ck_rescues_custody_id", "typeof(custody_id) IN ('null', 'text') AND length(custody_id) = 36 AND custody_id = upper(custody_id)");
-                    table.CheckConstraint("ck_rescues_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_rescues_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
-                    table.CheckConstraint("ck_rescues_latest", "typeof(latest) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_rescues_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
-                    table.CheckConstraint("ck_rescues_place", "typeof(place) IN ('null', 'text')");
-                    table.CheckConstraint("ck_rescues_supersedes_id", "typeof(supersedes_id) IN ('null', 'text') AND length(supersedes_id) = 36 AND supersedes_id = upper(supersedes_id)");
-                    table.CheckConstraint("ck_rescues_unit_id", "typeof(unit_id) IN ('null', 'text') AND length(unit_id) = 36 AND unit_id = upper(unit_id)");
                     table.ForeignKey(
                         name: "fk_rescues_agencies_unit",
                         column: x => x.unit_id,
@@ -2397,18 +2112,14 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "bulletin_approvals",
                 columns: table => new
                 {
-                    count_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_bulletin_approvals", x => new { x.count_id, x.by_id });
-                    table.CheckConstraint("ck_bulletin_approvals_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_bulletin_approvals_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_bulletin_approvals_count_id", "typeof(count_id) IN ('null', 'text') AND length(count_id) = 36 AND count_id = upper(count_id)");
-                    table.CheckConstraint("ck_bulletin_approvals_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
                     table.ForeignKey(
                         name: "fk_bulletin_approvals_bulletin_counts_count",
                         column: x => x.count_id,
@@ -2427,20 +2138,15 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "bulletin_publications",
                 columns: table => new
                 {
-                    bulletin_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    count_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    bulletin_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_bulletin_publications", x => x.bulletin_id);
-                    table.CheckConstraint("ck_bulletin_publications_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_bulletin_publications_bulletin_id", "typeof(bulletin_id) IN ('null', 'text') AND length(bulletin_id) = 36 AND bulletin_id = upper(bulletin_id)");
-                    table.CheckConstraint("ck_bulletin_publications_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_bulletin_publications_count_id", "typeof(count_id) IN ('null', 'text') AND length(count_id) = 36 AND count_id = upper(count_id)");
-                    table.CheckConstraint("ck_bulletin_publications_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
                     table.ForeignKey(
                         name: "fk_bulletin_publications_bulletin_counts_count",
                         column: x => x.count_id,
@@ -2465,18 +2171,14 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "bulletin_texts",
                 columns: table => new
                 {
-                    count_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    language = table.Column<string>(type: "TEXT", nullable: false),
-                    html = table.Column<string>(type: "TEXT", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    html = table.Column<string>(type: "text", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_bulletin_texts", x => new { x.count_id, x.language });
-                    table.CheckConstraint("ck_bulletin_texts_count_id", "typeof(count_id) IN ('null', 'text') AND length(count_id) = 36 AND count_id = upper(count_id)");
-                    table.CheckConstraint("ck_bulletin_texts_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_bulletin_texts_html", "typeof(html) IN ('null', 'text')");
-                    table.CheckConstraint("ck_bulletin_texts_language", "typeof(language) IN ('null', 'text')");
                     table.ForeignKey(
                         name: "fk_bulletin_texts_bulletin_counts_count",
                         column: x => x.count_id,
@@ -2489,27 +2191,19 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "sample_handovers",
                 columns: table => new
                 {
-                    sample_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    from_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    to_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    seal_intact = table.Column<bool>(type: "INTEGER", nullable: false),
-                    seal = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    sample_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seal_intact = table.Column<bool>(type: "boolean", nullable: false),
+                    seal = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sample_handovers", x => new { x.sample_id, x.ordinal });
-                    table.CheckConstraint("ck_sample_handovers_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_sample_handovers_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_sample_handovers_from_id", "typeof(from_id) IN ('null', 'text') AND length(from_id) = 36 AND from_id = upper(from_id)");
                     table.CheckConstraint("ck_sample_handovers_hands", "from_id <> to_id");
-                    table.CheckConstraint("ck_sample_handovers_ordinal", "typeof(ordinal) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_sample_handovers_sample_id", "typeof(sample_id) IN ('null', 'text') AND length(sample_id) = 36 AND sample_id = upper(sample_id)");
-                    table.CheckConstraint("ck_sample_handovers_seal", "typeof(seal) IN ('null', 'text')");
-                    table.CheckConstraint("ck_sample_handovers_seal_intact", "seal_intact IN (0, 1)");
-                    table.CheckConstraint("ck_sample_handovers_to_id", "typeof(to_id) IN ('null', 'text') AND length(to_id) = 36 AND to_id = upper(to_id)");
                     table.ForeignKey(
                         name: "fk_sample_handovers_samples_sample",
                         column: x => x.sample_id,
@@ -2534,24 +2228,18 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "typings",
                 columns: table => new
                 {
-                    accession = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    sample_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    laboratory_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    accession = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    sample_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    laboratory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_typings", x => x.accession);
                     table.CheckConstraint("ck_typings_accession", "length(accession) = 11");
-                    table.CheckConstraint("ck_typings_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_typings_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_typings_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_typings_laboratory_id", "typeof(laboratory_id) IN ('null', 'text') AND length(laboratory_id) = 36 AND laboratory_id = upper(laboratory_id)");
-                    table.CheckConstraint("ck_typings_ordinal", "typeof(ordinal) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_typings_sample_id", "typeof(sample_id) IN ('null', 'text') AND length(sample_id) = 36 AND sample_id = upper(sample_id)");
                     table.ForeignKey(
                         name: "fk_typings_agencies_laboratory",
                         column: x => x.laboratory_id,
@@ -2576,26 +2264,19 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "imported_rows",
                 columns: table => new
                 {
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    import_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    report_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_imported_rows", x => new { x.agency_id, x.kind, x.number });
-                    table.CheckConstraint("ck_imported_rows_agency_id", "typeof(agency_id) IN ('null', 'text') AND length(agency_id) = 36 AND agency_id = upper(agency_id)");
-                    table.CheckConstraint("ck_imported_rows_digest", "typeof(digest) IN ('null', 'text')");
-                    table.CheckConstraint("ck_imported_rows_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_imported_rows_import_id", "typeof(import_id) IN ('null', 'text') AND length(import_id) = 36 AND import_id = upper(import_id)");
                     table.CheckConstraint("ck_imported_rows_kind", "kind IN ('People', 'Reports')");
-                    table.CheckConstraint("ck_imported_rows_number", "typeof(number) IN ('null', 'text')");
-                    table.CheckConstraint("ck_imported_rows_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
-                    table.CheckConstraint("ck_imported_rows_report_id", "typeof(report_id) IN ('null', 'text') AND length(report_id) = 36 AND report_id = upper(report_id)");
                     table.ForeignKey(
                         name: "fk_imported_rows_agencies_agency",
                         column: x => x.agency_id,
@@ -2626,20 +2307,15 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "bed_releases",
                 columns: table => new
                 {
-                    reservation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    operation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    reservation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    operation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_bed_releases", x => x.reservation_id);
-                    table.CheckConstraint("ck_bed_releases_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_bed_releases_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_bed_releases_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_bed_releases_operation_id", "typeof(operation_id) IN ('null', 'text') AND length(operation_id) = 36 AND operation_id = upper(operation_id)");
-                    table.CheckConstraint("ck_bed_releases_reservation_id", "typeof(reservation_id) IN ('null', 'text') AND length(reservation_id) = 36 AND reservation_id = upper(reservation_id)");
                     table.ForeignKey(
                         name: "fk_bed_releases_bed_reservations_reservation",
                         column: x => x.reservation_id,
@@ -2664,29 +2340,21 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "participant_answers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    operation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    participant_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
-                    children = table.Column<int>(type: "INTEGER", nullable: true),
-                    suspects = table.Column<int>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    operation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    participant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
+                    children = table.Column<int>(type: "integer", nullable: true),
+                    suspects = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_participant_answers", x => x.id);
-                    table.CheckConstraint("ck_participant_answers_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_participant_answers_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_participant_answers_children", "typeof(children) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_participant_answers_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_participant_answers_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
                     table.CheckConstraint("ck_participant_answers_kind", "kind IN ('ParticipantAnswer', 'Accepted', 'Confirmed', 'Declined')");
                     table.CheckConstraint("ck_participant_answers_numbers", "(kind = 'Confirmed') = (children IS NOT NULL) AND (kind = 'Confirmed') = (suspects IS NOT NULL)");
-                    table.CheckConstraint("ck_participant_answers_operation_id", "typeof(operation_id) IN ('null', 'text') AND length(operation_id) = 36 AND operation_id = upper(operation_id)");
-                    table.CheckConstraint("ck_participant_answers_participant_id", "typeof(participant_id) IN ('null', 'text') AND length(participant_id) = 36 AND participant_id = upper(participant_id)");
-                    table.CheckConstraint("ck_participant_answers_suspects", "typeof(suspects) IN ('null', 'integer')");
                     table.ForeignKey(
                         name: "fk_participant_answers_operation_operation",
                         column: x => x.operation_id,
@@ -2711,20 +2379,15 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "operation_rescues",
                 columns: table => new
                 {
-                    rescue_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    operation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    rescue_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    operation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_operation_rescues", x => x.rescue_id);
-                    table.CheckConstraint("ck_operation_rescues_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_operation_rescues_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_operation_rescues_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_operation_rescues_operation_id", "typeof(operation_id) IN ('null', 'text') AND length(operation_id) = 36 AND operation_id = upper(operation_id)");
-                    table.CheckConstraint("ck_operation_rescues_rescue_id", "typeof(rescue_id) IN ('null', 'text') AND length(rescue_id) = 36 AND rescue_id = upper(rescue_id)");
                     table.ForeignKey(
                         name: "fk_operation_rescues_operations_operation",
                         column: x => x.operation_id,
@@ -2749,27 +2412,20 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "party_links",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    investigation_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    rescue_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    certainty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    investigation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    rescue_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    certainty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_party_links", x => x.id);
-                    table.CheckConstraint("ck_party_links_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_party_links_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
                     table.CheckConstraint("ck_party_links_certainty", "certainty IN ('Unconfirmed', 'Tentative', 'Confirmed')");
-                    table.CheckConstraint("ck_party_links_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
-                    table.CheckConstraint("ck_party_links_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
-                    table.CheckConstraint("ck_party_links_investigation_id", "typeof(investigation_id) IN ('null', 'text') AND length(investigation_id) = 36 AND investigation_id = upper(investigation_id)");
-                    table.CheckConstraint("ck_party_links_person_id", "typeof(person_id) IN ('null', 'text') AND length(person_id) = 36 AND person_id = upper(person_id)");
-                    table.CheckConstraint("ck_party_links_rescue_id", "typeof(rescue_id) IN ('null', 'text') AND length(rescue_id) = 36 AND rescue_id = upper(rescue_id)");
                     table.CheckConstraint("ck_party_links_role", "role IN ('Abductor', 'Seller', 'ParentSeller', 'Buyer', 'Broker', 'Organiser', 'Transporter', 'Harbourer', 'Forger', 'MedicalAccomplice', 'Obstructor', 'Exploiter', 'FoundWith', 'Lookout', 'Victim', 'Witness', 'Informant')");
                     table.CheckConstraint("ck_party_links_to_what", "(role = 'FoundWith') = (rescue_id IS NOT NULL) AND (rescue_id IS NULL) = (investigation_id IS NOT NULL)");
                     table.ForeignKey(
@@ -2802,16 +2458,14 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "typing_acceptances",
                 columns: table => new
                 {
-                    accession = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    supersedes = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    accession = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    supersedes = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_typing_acceptances", x => x.accession);
-                    table.CheckConstraint("ck_typing_acceptances_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_typing_acceptances_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
                     table.ForeignKey(
                         name: "fk_typing_acceptances_typing_acceptances_supersedes",
                         column: x => x.supersedes,
@@ -2830,15 +2484,13 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "typing_withdrawals",
                 columns: table => new
                 {
-                    accession = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    accession = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_typing_withdrawals", x => x.accession);
-                    table.CheckConstraint("ck_typing_withdrawals_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_typing_withdrawals_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
                     table.ForeignKey(
                         name: "fk_typing_withdrawals_typings_accession",
                         column: x => x.accession,
@@ -2851,22 +2503,17 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "acquittals",
                 columns: table => new
                 {
-                    link_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    court_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    judgment = table.Column<string>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    link_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    court_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    judgment = table.Column<string>(type: "text", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_acquittals", x => x.link_id);
-                    table.CheckConstraint("ck_acquittals_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_acquittals_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_acquittals_court_id", "typeof(court_id) IN ('null', 'text') AND length(court_id) = 36 AND court_id = upper(court_id)");
-                    table.CheckConstraint("ck_acquittals_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
                     table.CheckConstraint("ck_acquittals_judgment", "judgment <> ''");
-                    table.CheckConstraint("ck_acquittals_link_id", "typeof(link_id) IN ('null', 'text') AND length(link_id) = 36 AND link_id = upper(link_id)");
                     table.ForeignKey(
                         name: "fk_acquittals_agencies_court",
                         column: x => x.court_id,
@@ -2891,26 +2538,20 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "clearings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    link_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    grounds = table.Column<string>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    link_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    grounds = table.Column<string>(type: "text", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_clearings", x => x.id);
-                    table.CheckConstraint("ck_clearings_agency_id", "typeof(agency_id) IN ('null', 'text') AND length(agency_id) = 36 AND agency_id = upper(agency_id)");
-                    table.CheckConstraint("ck_clearings_at", "typeof(at) IN ('null', 'integer')");
                     table.CheckConstraint("ck_clearings_basis", "basis IN ('CoVictim', 'Bystander', 'MistakenIdentity', 'RecordedInError', 'NoSuspicionLeft')");
-                    table.CheckConstraint("ck_clearings_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_clearings_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
                     table.CheckConstraint("ck_clearings_grounds", "grounds <> ''");
-                    table.CheckConstraint("ck_clearings_id", "typeof(id) IN ('null', 'text') AND length(id) = 36 AND id = upper(id)");
-                    table.CheckConstraint("ck_clearings_link_id", "typeof(link_id) IN ('null', 'text') AND length(link_id) = 36 AND link_id = upper(link_id)");
                     table.ForeignKey(
                         name: "fk_clearings_agencies_agency",
                         column: x => x.agency_id,
@@ -2935,20 +2576,15 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "clearing_confirmations",
                 columns: table => new
                 {
-                    clearing_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    clearing_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_clearing_confirmations", x => x.clearing_id);
-                    table.CheckConstraint("ck_clearing_confirmations_agency_id", "typeof(agency_id) IN ('null', 'text') AND length(agency_id) = 36 AND agency_id = upper(agency_id)");
-                    table.CheckConstraint("ck_clearing_confirmations_at", "typeof(at) IN ('null', 'integer')");
-                    table.CheckConstraint("ck_clearing_confirmations_by_id", "typeof(by_id) IN ('null', 'text') AND length(by_id) = 36 AND by_id = upper(by_id)");
-                    table.CheckConstraint("ck_clearing_confirmations_clearing_id", "typeof(clearing_id) IN ('null', 'text') AND length(clearing_id) = 36 AND clearing_id = upper(clearing_id)");
-                    table.CheckConstraint("ck_clearing_confirmations_entry_id", "typeof(entry_id) IN ('null', 'text') AND length(entry_id) = 36 AND entry_id = upper(entry_id)");
                     table.ForeignKey(
                         name: "fk_clearing_confirmations_agencies_agency",
                         column: x => x.agency_id,
@@ -3089,6 +2725,27 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "ix_candidates_child_family_member",
                 table: "candidates",
                 columns: new[] { "child", "family_id", "member" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_care_notes_agency",
+                table: "care_notes",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_care_notes_by",
+                table: "care_notes",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_care_notes_person",
+                table: "care_notes",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_care_notes_supersedes",
+                table: "care_notes",
+                column: "supersedes_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_clearing_confirmations_agency",
@@ -3570,6 +3227,21 @@ namespace Homeward.Storage.Sqlite.Generated
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_photos_by",
+                table: "photos",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_photos_holder",
+                table: "photos",
+                column: "holder_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_photos_person",
+                table: "photos",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_possible_duplicates_by",
                 table: "possible_duplicates",
                 column: "by_id");
@@ -3829,6 +3501,9 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "candidate_closings");
 
             migrationBuilder.DropTable(
+                name: "care_notes");
+
+            migrationBuilder.DropTable(
                 name: "clearing_confirmations");
 
             migrationBuilder.DropTable(
@@ -3937,6 +3612,9 @@ namespace Homeward.Storage.Sqlite.Generated
                 name: "sample_handovers");
 
             migrationBuilder.DropTable(
+                name: "sealed_photos");
+
+            migrationBuilder.DropTable(
                 name: "typing_acceptances");
 
             migrationBuilder.DropTable(
@@ -3989,6 +3667,9 @@ namespace Homeward.Storage.Sqlite.Generated
 
             migrationBuilder.DropTable(
                 name: "routes");
+
+            migrationBuilder.DropTable(
+                name: "photos");
 
             migrationBuilder.DropTable(
                 name: "typings");

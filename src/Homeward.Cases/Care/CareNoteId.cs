@@ -1,0 +1,3 @@
+namespace Homeward.Cases.Care;
+
+public readonly record struct CareNoteId(Guid Value);

@@ -1,0 +1,3 @@
+namespace Homeward.Cases.Photos;
+
+public readonly record struct PhotoId(Guid Value);
