@@ -27,7 +27,7 @@ public sealed class HostileUploadTests(MadeUpServer server) : IClassFixture<Made
         ["another kind of picture"] = (
             new([.. "GIF89a"u8, 1, 0, 1, 0, 0, 0, 0, 0x3B]) { Name = "a.gif", Type = "image/gif" }, "photo.kind"),
         ["a program"] = (new([.. "MZ"u8, .. new byte[500]]) { Type = "application/octet-stream" }, "photo.kind"),
-        ["cut off"] = (new(MadeUpPictures.Jpeg(640, 480)[..4000]), "photo.broken"),
+        ["cut off"] = (new(CutOff(MadeUpPictures.Jpeg(640, 480))), "photo.broken"),
         ["a bomb"] = (new(MadeUpPictures.PngBomb(50_000, 50_000)) { Type = "image/png" }, "photo.pixels"),
         ["fifty megabytes"] = (new([.. Good, .. new byte[50 * 1024 * 1024]]), "photo.large"),
         ["nothing under a name"] = (new([]), "photo.kind"),
@@ -188,6 +188,8 @@ public sealed class HostileUploadTests(MadeUpServer server) : IClassFixture<Made
         ["photo.pixels"] = "more than 50 million points",
         ["photo.large"] = "larger than 20 MB",
     };
+
+    static byte[] CutOff(byte[] whole) => whole[..(whole.Length * 2 / 3)];
 
     Task<IReadOnlyList<Photo>> PhotosAsync(PersonId person) =>
         new PhotoAlbum(server.As(Role.Inspector), server.Keys).OfAsync(person, Cancel);
