@@ -18,6 +18,7 @@ public sealed class TourTests(Site site)
         ("detention", Role.Investigator, "/detentions/new", null),
         ("children", Role.Caseworker, "/children", null),
         ("child", Role.Caseworker, "/children", ".rows a.row"),
+        ("photo", Role.Caseworker, "/children", ".rows a.row | .photos a.button"),
         ("care", Role.Caseworker, "/children", ".rows a.row | .actions a[href$='/care']"),
         ("foster", Role.Caseworker, "/children", ".rows a.row | .actions a[href$='/care'] | .note a"),
         ("people", Role.Caseworker, "/people", null),

@@ -60,8 +60,9 @@ sealed class DemoCases(
         await a.PlanAsync(DemoPlan.A);
         await b.PlanAsync(DemoPlan.B);
         var route = await FindRoutesAsync();
-        await RunAsync(a, DemoPlan.A, caseOfA, children[..DemoPlan.A.Children]);
-        await RunAsync(b, DemoPlan.B, caseOfB, children[DemoPlan.A.Children..]);
+        var album = new DemoAlbum(state, folder, cancel);
+        await RunAsync((a, album), DemoPlan.A, caseOfA, children[..DemoPlan.A.Children]);
+        await RunAsync((b, album), DemoPlan.B, caseOfB, children[DemoPlan.A.Children..]);
         clock.GoTo(DemoClock.Local(7, 24, 9));
         await laboratory.TypeAsync(children.Select(it => profiles[it.Name]));
         var candidates = await laboratory.SearchAsync();
@@ -132,15 +133,19 @@ sealed class DemoCases(
     /// <summary>The night, the samples of the morning, the homes of the day, and the laboratory three days later.
     /// </summary>
     async Task RunAsync(
-        DemoRaid raid, DemoPlan.Raid plan, InvestigationId investigation, IReadOnlyList<DemoRaid.Child> children)
+        (DemoRaid Raid, DemoAlbum Album) night, DemoPlan.Raid plan, InvestigationId investigation,
+        IReadOnlyList<DemoRaid.Child> children)
     {
+        var (raid, album) = night;
         clock.GoTo(plan.HHour.AddMinutes(20));
         await raid.DetainAsync(plan.Shares, investigation, plan.Children, plan.Letter == "A" ? 1 : 1_001);
         await raid.RescueAsync(plan.Shares, children, [.. raid.Buyers]);
         clock.GoTo(plan.HHour.AddHours(6));
         await raid.SampleAsync(plan.Shares, children, laboratory);
+        await album.PhotographAsync(raid, plan, children);
         clock.GoTo(plan.HHour.AddHours(9));
         await raid.PlaceAsync(plan.Shares, children, plan.Letter == "A" ? DemoPlan.NobodyLate : DemoPlan.LateInB);
+        await album.NoteAsync(raid, plan, children);
         clock.GoTo(plan.HHour.AddDays(3).AddHours(6));
         await raid.HandOverAsync(plan.Shares, children, laboratory);
     }

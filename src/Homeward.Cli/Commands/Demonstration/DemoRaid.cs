@@ -252,7 +252,7 @@ sealed class DemoRaid(DemoState state, DemoClock clock, DemoPeople people, Cance
     }
 
     /// <summary>The children of each jurisdiction that has any.</summary>
-    static IEnumerable<(DemoPlan.Share Share, IReadOnlyList<Child> Children)> ByShare(
+    public static IEnumerable<(DemoPlan.Share Share, IReadOnlyList<Child> Children)> ByShare(
         IReadOnlyList<DemoPlan.Share> shares, IReadOnlyList<Child> children)
     {
         var next = 0;
@@ -264,7 +264,7 @@ sealed class DemoRaid(DemoState state, DemoClock clock, DemoPeople people, Cance
     }
 
     /// <summary>In Hebei everything happened in Handan.</summary>
-    static string HouseOf(string region) => region == DemoPlan.Hebei ? DemoPlan.Handan : region;
+    public static string HouseOf(string region) => region == DemoPlan.Hebei ? DemoPlan.Handan : region;
 
     CustodyRow Row(PersonId person, CustodyKind kind, Office office)
     {

@@ -1,5 +1,4 @@
 using Homeward.Cases.Access;
-using Homeward.Cases.Care;
 using Homeward.Cases.People;
 using Homeward.Genetics.Primitives;
 using Homeward.Server.Features.Recording;

@@ -1,10 +1,8 @@
 using System.Security.Cryptography;
 using Homeward.Cases.Access;
 using Homeward.Cases.Audit;
-using Homeward.Cases.People;
 using Homeward.Cases.Photos;
 using Homeward.Cases.Retention;
-using Homeward.Cases.Samples;
 using Homeward.Cases.Time;
 using Homeward.Storage;
 using Homeward.Storage.Access;
