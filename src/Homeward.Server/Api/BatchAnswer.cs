@@ -6,7 +6,7 @@ namespace Homeward.Server.Api;
 /// <param name="Accepted">Profiles taken.</param>
 /// <param name="AlreadyThere">Profiles that were there.</param>
 /// <param name="SetAside">Readings that were not used, by a stated rule.</param>
-/// <param name="Held">Families that contradict themselves now, and are not searched until an analyst has looked.</param>
+/// <param name="Held">Families that contradict themselves now, and are not searched until an analyst looked.</param>
 public sealed record BatchAnswer(int Accepted, int AlreadyThere, int SetAside, IReadOnlyList<BatchAnswer.Family> Held)
 {
     /// <param name="Id">Its number.</param>

@@ -16,7 +16,7 @@ static class BatchRoutes
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/laboratory/batches", TakeAsync).Needs(Permission.ReviewCandidate)
-            .WithSummary("Take profiles by the labels of their tubes, all or none; the same file again is the same batch")
+            .WithSummary("Take profiles by the labels of their tubes, all or none; the same file again is one batch")
             .Accepts<string>(Any)
             .Produces<BatchAnswer>().ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)

@@ -11,8 +11,8 @@ namespace Homeward.Storage.Access;
 
 /// <summary>What is somebody's business by region. Custody, rescues and clocks are, where the person was rescued and
 /// where an agency has, or had, him in its care. A person is there too, and where he is reported missing, gives care,
-/// or is named by a case or a measure; who is nowhere is everybody's. A report is where the person is whom it misses. Cases
-/// are those of who leads them.</summary>
+/// or is named by a case or a measure; who is nowhere is everybody's. A report is where the person is whom it misses.
+/// Cases are those of who leads them.</summary>
 static class RegionSight
 {
     /// <summary>A region with all below it, for each; null when one of them is a whole country.</summary>
