@@ -155,13 +155,15 @@ sealed class Invariants
     public static async Task<IReadOnlyList<string>> MiscountedAsync(DbConnection connection)
     {
         var it = new Invariants();
-        foreach (var table in new[] { "person_merges", "merge_reversals", "rescues", "count_entries" })
+        foreach (var table in new[] { "person_merges", "merge_reversals", "rescues" })
             it._tables[table] = await RowsAsync(connection, table);
         it.ReadMerges();
-        var lines = it._tables["count_entries"];
-        var counts = lines.GroupBy(line => (line["metric"], line["version"], line["subject"]))
-            .Select(key => (key.Key, Sum: key.Sum(line => int.Parse(line["delta"]!, CultureInfo.InvariantCulture))))
-            .ToList();
+        var sums = await SelectedAsync(
+            connection,
+            "SELECT metric, version, subject, SUM(delta) AS sum FROM count_entries GROUP BY metric, version, subject");
+        var counts = sums.ConvertAll(line => (
+            Key: (line["metric"], line["version"], line["subject"]),
+            Sum: int.Parse(line["sum"]!, CultureInfo.InvariantCulture)));
         var superseded = it._tables["rescues"].Select(row => row["supersedes_id"]).OfType<string>().ToHashSet();
         var rescues = it._tables["rescues"].Where(row => !superseded.Contains(row["id"]!)).ToList();
         var people = rescues.Select(row => it.Root(row["person_id"]!)).Distinct().Count();
@@ -177,10 +179,13 @@ sealed class Invariants
         int Counted(string metric) => counts.Where(key => key.Key.Item1 == metric).Sum(key => key.Sum);
     }
 
-    static async Task<List<Dictionary<string, string?>>> RowsAsync(DbConnection connection, string table)
+    static Task<List<Dictionary<string, string?>>> RowsAsync(DbConnection connection, string table) =>
+        SelectedAsync(connection, "SELECT * FROM " + table);
+
+    static async Task<List<Dictionary<string, string?>>> SelectedAsync(DbConnection connection, string sql)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT * FROM " + table;
+        command.CommandText = sql;
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var rows = new List<Dictionary<string, string?>>();
         while (await reader.ReadAsync(TestContext.Current.CancellationToken))
