@@ -1,4 +1,3 @@
-using Homeward.Cases.Access;
 using Homeward.Cases.Agencies;
 using Homeward.Cli.Commands.Demonstration;
 using Microsoft.Playwright;

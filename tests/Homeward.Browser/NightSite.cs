@@ -1,6 +1,5 @@
 using Homeward.Cases.Access;
 using Homeward.Cases.Agencies;
-using Homeward.Cases.Installations;
 using Homeward.Cases.Investigations;
 using Homeward.Cases.People;
 using Homeward.Cases.Rings;
