@@ -13,7 +13,7 @@ public sealed class SqliteCases : CaseLocation
     const int Busy = 5;
     const int Locked = 6;
     const int SecondsToWaitForAnotherProcess = 30;
-    const int SecondsToWaitForOneThatCloses = 1;
+    const int SecondsToWaitForOneThatCloses = 5;
 
     static readonly Lazy<Task<SortedSet<string>>> OfThisVersion = new(() => ExpectedCatalogueAsync(null));
 
