@@ -94,6 +94,9 @@ public sealed class SqliteCases : CaseLocation
     /// <summary>Whoever has a file with a write-ahead log open holds a lock that keeps this one out.</summary>
     internal override async Task<bool> IsInUseAsync(CancellationToken cancel)
     {
+        // A connection of this process that was let go holds its lock until it is collected; it is nobody's.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
         await using var file = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = _path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }
                 .ToString());
