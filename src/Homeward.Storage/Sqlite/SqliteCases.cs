@@ -13,7 +13,7 @@ public sealed class SqliteCases : CaseLocation
     const int Busy = 5;
     const int Locked = 6;
     const int SecondsToWaitForAnotherProcess = 30;
-    const int SecondsToWaitForOneThatCloses = 5;
+    const int SecondsToWaitForOneThatCloses = 1;
 
     static readonly Lazy<Task<SortedSet<string>>> OfThisVersion = new(() => ExpectedCatalogueAsync(null));
 
@@ -94,9 +94,6 @@ public sealed class SqliteCases : CaseLocation
     /// <summary>Whoever has a file with a write-ahead log open holds a lock that keeps this one out.</summary>
     internal override async Task<bool> IsInUseAsync(CancellationToken cancel)
     {
-        // A connection of this process that was let go holds its lock until it is collected; it is nobody's.
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
         await using var file = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = _path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }
                 .ToString());

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Homeward.Storage.Sqlite;
@@ -21,6 +22,7 @@ sealed class SqlitePragmas : DbConnectionInterceptor
 
     static void Tell(DbConnection connection)
     {
+        SqliteStatements.Forget((SqliteConnection)connection);
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000; PRAGMA cache_spill = OFF;";
         command.ExecuteNonQuery();

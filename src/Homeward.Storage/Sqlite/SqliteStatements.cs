@@ -32,6 +32,10 @@ sealed class SqliteStatements : DbCommandInterceptor
         return command;
     }
 
+    /// <summary>A connection that closed has let go of its commands. One that was used again would be compiled again,
+    /// known to nobody, and hold the file after the connection is closed for good.</summary>
+    public static void Forget(SqliteConnection connection) => OfConnections.Remove(connection);
+
     public static void GiveBack(SqliteCommand command)
     {
         Check.That(command.Connection is not null);
